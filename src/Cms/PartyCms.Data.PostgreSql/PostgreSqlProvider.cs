@@ -1,0 +1,35 @@
+using Npgsql;
+using PartyCms.Kernel.Data;
+
+namespace PartyCms.Data.PostgreSql;
+
+/// <summary>PostgreSQL 15 and later, for one node or several.</summary>
+public sealed class PostgreSqlProvider : IDatabaseProvider
+{
+    // Any constant does; this one spells "party" on a keypad.
+    private const long MigrationLockKey = 72789;
+
+    /// <inheritdoc />
+    public string Name => "PostgreSql";
+
+    /// <inheritdoc />
+    public void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly.GetName().Name));
+
+    /// <inheritdoc />
+    public async Task<IAsyncDisposable> LockForMigrationAsync(CmsDbContext db, CancellationToken cancellationToken)
+    {
+        // A session lock on a connection of its own: it is gone with the process, whatever happens.
+        var connection = new NpgsqlConnection(db.Database.GetConnectionString());
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection);
+        command.CommandTimeout = 0;
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = MigrationLockKey });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return connection;
+    }
+
+    /// <inheritdoc />
+    public bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}

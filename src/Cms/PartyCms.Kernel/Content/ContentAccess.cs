@@ -1,0 +1,45 @@
+using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Security;
+
+namespace PartyCms.Kernel.Content;
+
+/// <summary>
+/// What of content the caller may see and change. Everything that reads unpublished content goes through it; an item
+/// of a foreign subtree is not there.
+/// </summary>
+public sealed class ContentAccess(CmsDbContext db, Caller caller, ModuleCatalogue modules)
+{
+    /// <summary>Content types the caller may write anywhere.</summary>
+    public async Task<IReadOnlyList<ContentType>> GetEditableTypesAsync(CancellationToken cancellationToken)
+    {
+        await caller.LoadAsync(cancellationToken);
+        return [.. modules.ContentTypes.Values.Where(type => caller.Can(type.EditPermission))];
+    }
+
+    /// <summary>Latest versions of one type within the caller's scope.</summary>
+    public async Task<IQueryable<ContentItem>> EditableAsync(ContentType type, CancellationToken cancellationToken)
+    {
+        await caller.LoadAsync(cancellationToken);
+        var items = db.Set<ContentItem>().Where(item => item.Latest && item.ContentType == type.Name);
+        return caller.ScopeOf(type.EditPermission).Filter(items, db, item => item.OrgUnitId);
+    }
+
+    /// <summary>The latest version of an item the caller may change, or null.</summary>
+    public async Task<ContentItem?> FindEditableAsync(string contentItemId, CancellationToken cancellationToken)
+    {
+        var item = await db.Set<ContentItem>().AsNoTracking()
+            .SingleOrDefaultAsync(row => row.ContentItemId == contentItemId && row.Latest, cancellationToken);
+        return item is not null && await CanEditAsync(item.ContentType, item.OrgUnitId, cancellationToken) ? item : null;
+    }
+
+    /// <summary>Whether the caller may write items of a type for a unit (null: the platform).</summary>
+    public async Task<bool> CanEditAsync(string contentType, Guid? orgUnitId, CancellationToken cancellationToken) =>
+        modules.ContentTypes.TryGetValue(contentType, out var type)
+        && await caller.CanAsync(type.EditPermission, orgUnitId, cancellationToken);
+
+    /// <summary>Whether the caller may publish and withdraw items of a type for a unit (null: the platform).</summary>
+    public async Task<bool> CanPublishAsync(string contentType, Guid? orgUnitId, CancellationToken cancellationToken) =>
+        modules.ContentTypes.TryGetValue(contentType, out var type)
+        && await caller.CanAsync(type.PublishPermission, orgUnitId, cancellationToken);
+}

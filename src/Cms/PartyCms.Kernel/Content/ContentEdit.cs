@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace PartyCms.Kernel.Content;
+
+/// <summary>A change somebody wants to save.</summary>
+public sealed record ContentEdit
+{
+    /// <summary>Id of the item to change; null makes a new one.</summary>
+    public string? ContentItemId { get; init; }
+
+    /// <summary>Content type of a new item; of an existing one it cannot be changed.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>All parts of the new version.</summary>
+    public required JsonObject Parts { get; init; }
+
+    /// <summary>The revision the editor began with; a save on another revision is a conflict. Null skips the check.</summary>
+    public int? ExpectedRevision { get; init; }
+
+    /// <summary>Title where there is no <c>TitlePart</c>.</summary>
+    public string? DisplayText { get; init; }
+
+    /// <summary>First publication of imported content; people cannot set it (no back-dating, domain 2.6).</summary>
+    public DateTimeOffset? PublishedUtc { get; init; }
+}

@@ -1,0 +1,159 @@
+using System.Text.Json.Nodes;
+using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Text;
+
+namespace PartyCms.Kernel.Content;
+
+/// <summary>
+/// Makes the version that a save will store: sanitises every body, finds title, permalink and branch, and checks what
+/// holds for every type.
+/// </summary>
+public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvider clock)
+{
+    /// <summary>Longest title, in characters (column length of the field's index).</summary>
+    public const int TitleLength = 255;
+
+    /// <summary>Longest summary kept for lists, in characters.</summary>
+    public const int SummaryLength = 200;
+
+    internal async Task<(ContentItem Item, List<ContentProblem> Problems)> PrepareAsync(
+        ContentEdit edit, ContentType type, ContentItem? head, bool publish, CancellationToken cancellationToken)
+    {
+        var problems = new List<ContentProblem>();
+        var parts = edit.Parts.DeepClone().AsObject();
+        SanitiseBodies(parts);
+        var now = clock.GetUtcNow();
+
+        // A draft that was never shown is changed in place; a shown version is history and stays as it was.
+        var inPlace = head is { Published: false } && !publish;
+        var item = inPlace
+            ? head!
+            : new ContentItem
+            {
+                ContentItemId = head?.ContentItemId ?? ContentIds.New(),
+                ContentItemVersionId = ContentIds.New(),
+                ContentType = type.Name,
+                CreatedUtc = head?.CreatedUtc ?? edit.PublishedUtc ?? now,
+                Owner = head?.Owner ?? caller.Id,
+                Revision = (head?.Revision ?? 0) + 1,
+            };
+        item.ModifiedUtc = edit.PublishedUtc ?? now;
+        item.Author = caller.Name;
+        item.DisplayText = (parts.Text(ContentParts.Title) ?? edit.DisplayText ?? head?.DisplayText ?? "").Trim();
+        CheckTitle(item.DisplayText, problems);
+        item.OrgUnitId = FindBranch(parts, type, problems);
+        item.Path = await FindPathAsync(parts, type, item, problems, cancellationToken);
+        parts.Set(ContentParts.Permalink, item.Path);
+        item.Store(parts);
+        return (item, problems);
+    }
+
+    internal static void Describe(ContentItem item, ContentSummary summary, DateTimeOffset modified)
+    {
+        var parts = item.Parts;
+        var text = parts.Text(ContentParts.Summary);
+        summary.ContentItemVersionId = item.ContentItemVersionId;
+        summary.OrgUnitId = item.OrgUnitId;
+        summary.Title = item.DisplayText!;
+        summary.Summary = string.IsNullOrWhiteSpace(text)
+            ? HtmlText.Summarize(parts.Text(ContentParts.Body) ?? "", SummaryLength)
+            : HtmlText.Summarize(text, SummaryLength);
+        summary.CoverPath = parts.Text(ContentParts.Cover);
+        summary.CoverAlt = parts.Text(ContentParts.CoverAlt);
+        summary.Column = parts.Text(ContentParts.Column);
+        summary.Path = item.Path!;
+        summary.ModifiedUtc = modified;
+        summary.IsPinned = parts.Flag(ContentParts.Pinned);
+    }
+
+    private static void SanitiseBodies(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject container:
+                foreach (var (name, value) in container.ToList())
+                {
+                    if (name == "Html" && value is JsonValue text && text.TryGetValue<string>(out var html))
+                    {
+                        container[name] = HtmlSanitizer.Clean(html);
+                    }
+                    else
+                    {
+                        SanitiseBodies(value);
+                    }
+                }
+
+                break;
+            case JsonArray array:
+                foreach (var element in array)
+                {
+                    SanitiseBodies(element);
+                }
+
+                break;
+        }
+    }
+
+    private static void CheckTitle(string title, List<ContentProblem> problems)
+    {
+        if (title.Length == 0)
+        {
+            problems.Add(new ContentProblem(ContentParts.Title, "请填写标题。", "A value is required for Title."));
+        }
+        else if (title.Length > TitleLength)
+        {
+            problems.Add(new ContentProblem(ContentParts.Title, $"标题最多 {TitleLength} 个字,现在有 {title.Length} 个。"));
+        }
+    }
+
+    private static Guid? FindBranch(JsonObject parts, ContentType type, List<ContentProblem> problems)
+    {
+        var text = parts.Text(ContentParts.Branch);
+        if (Guid.TryParse(text, out var branch))
+        {
+            return branch;
+        }
+
+        if (type.NeedsBranch || !string.IsNullOrEmpty(text))
+        {
+            problems.Add(new ContentProblem(ContentParts.Branch, "请选择这条内容属于哪个支部。"));
+        }
+
+        return null;
+    }
+
+    private async Task<string> FindPathAsync(
+        JsonObject parts, ContentType type, ContentItem item, List<ContentProblem> problems, CancellationToken cancellationToken)
+    {
+        var wanted = parts.Text(ContentParts.Permalink)?.Trim('/', ' ');
+        if (!string.IsNullOrEmpty(wanted))
+        {
+            var slug = wanted.StartsWith(type.PathPrefix + "/", StringComparison.Ordinal)
+                ? wanted[(type.PathPrefix.Length + 1)..]
+                : wanted;
+            var path = $"{type.PathPrefix}/{Slug.From(slug)}";
+            if (await IsTakenAsync(path, item.ContentItemId, cancellationToken))
+            {
+                problems.Add(new ContentProblem(
+                    ContentParts.Permalink, "这个网址已被别的内容使用,请换一个。", "Your permalink is already in use."));
+            }
+
+            return path;
+        }
+
+        var from = Slug.From(item.DisplayText ?? "");
+        var start = $"{type.PathPrefix}/{(from.Length == 0 ? item.ContentItemId : from)}";
+        var free = start;
+        for (var n = 2; await IsTakenAsync(free, item.ContentItemId, cancellationToken); n++)
+        {
+            free = $"{start}-{n}";
+        }
+
+        return free;
+    }
+
+    private Task<bool> IsTakenAsync(string path, string contentItemId, CancellationToken cancellationToken) =>
+        db.Set<ContentItem>().AnyAsync(
+            other => other.Path == path && other.ContentItemId != contentItemId && (other.Latest || other.Published), cancellationToken);
+}

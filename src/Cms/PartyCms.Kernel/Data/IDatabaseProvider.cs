@@ -1,0 +1,19 @@
+namespace PartyCms.Kernel.Data;
+
+/// <summary>What differs between the database engines. One is registered, chosen by <c>Cms:Database</c>.</summary>
+public interface IDatabaseProvider
+{
+    /// <summary>Value of <c>Cms:Database</c> that selects it: <c>Sqlite</c> or <c>PostgreSql</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Points the context at the engine and at its set of migrations.</summary>
+    void Configure(DbContextOptionsBuilder options, string connectionString);
+
+    /// <summary>
+    /// Takes the lock under which only one node migrates; disposing releases it. Waits while another node holds it.
+    /// </summary>
+    Task<IAsyncDisposable> LockForMigrationAsync(CmsDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>Whether a failed save was the loss of a race for a unique value.</summary>
+    bool IsUniqueViolation(DbUpdateException exception);
+}

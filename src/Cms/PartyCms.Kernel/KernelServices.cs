@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PartyCms.Kernel.Audit;
+using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Jobs;
+using PartyCms.Kernel.Outbox;
+using PartyCms.Kernel.Recipes;
+using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Settings;
+using PartyCms.Kernel.Time;
+using PartyCms.Kernel.Web;
+
+namespace PartyCms.Kernel;
+
+/// <summary>Registers the kernel and what modules hang into it.</summary>
+public static class KernelServices
+{
+    /// <summary>Adds the kernel. The host adds the database and the modules.</summary>
+    public static IServiceCollection AddKernel(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new SiteTime(
+            provider.GetRequiredService<TimeProvider>(),
+            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<CmsOptions>>().Value.TimeZone)));
+        services.AddHttpContextAccessor();
+        services.AddMemoryCache();
+
+        services.AddSingleton<PermissionCatalogue>();
+        services.AddScoped<Caller>();
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+
+        services.AddScoped<DatabaseMigrator>();
+        services.AddScoped<AuditLog>();
+        services.AddScoped<SiteSettings>();
+        services.AddScoped<ContentStore>();
+        services.AddScoped<ContentAccess>();
+        services.AddScoped<PublicContent>();
+        services.AddScoped<ContentPreparation>();
+        services.AddScoped<RecipeRunner>();
+
+        services.AddSingleton<OutboxSignal>();
+        services.AddScoped<OutboxWriter>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddSingleton<JobRunner>();
+
+        services.AddSingleton<PublicCacheEpoch>();
+        services.AddScoped<PublicCache>();
+        services.AddOutputCache(options =>
+        {
+            options.AddPolicy(PublicPageExtensions.PolicyName, new PublicPagePolicy());
+            options.SizeLimit = 64 * 1024 * 1024;
+            options.MaximumBodySize = 1024 * 1024;
+        });
+        return services;
+    }
+
+    /// <summary>Lets a subscriber hear of an event.</summary>
+    public static IServiceCollection AddEventSubscriber<TEvent, TSubscriber>(this IServiceCollection services)
+        where TSubscriber : class, IEventSubscriber<TEvent>
+    {
+        services.AddScoped<TSubscriber>();
+        services.AddSingleton(OutboxRoute.For<TEvent, TSubscriber>(provider => provider.GetRequiredService<TSubscriber>()));
+        return services;
+    }
+
+    /// <summary>Adds a job that comes round by the clock.</summary>
+    public static IServiceCollection AddScheduledJob<TJob>(this IServiceCollection services)
+        where TJob : class, IScheduledJob =>
+        services.AddScoped<IScheduledJob, TJob>();
+
+    /// <summary>Lets a module take part in the life of content.</summary>
+    public static IServiceCollection AddContentHandler<THandler>(this IServiceCollection services)
+        where THandler : ContentHandler =>
+        services.AddScoped<ContentHandler, THandler>();
+
+    /// <summary>Adds a kind of recipe step.</summary>
+    public static IServiceCollection AddRecipeStep<TStep>(this IServiceCollection services)
+        where TStep : class, IRecipeStep =>
+        services.AddScoped<IRecipeStep, TStep>();
+}

@@ -1,0 +1,76 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using PartyCms.Kernel.Data;
+
+namespace PartyCms.Kernel.Security;
+
+/// <summary>
+/// Who is acting: the signed-in account or API client of this request, or the system outside of requests. What it may
+/// do comes from its role assignments, read once for each request.
+/// </summary>
+public sealed class Caller(IHttpContextAccessor http, CmsDbContext db, PermissionCatalogue permissions)
+{
+    private IReadOnlyList<RoleAssignment>? _assignments;
+    private bool _isSystem;
+
+    /// <summary>Id of the account or API client; null for visitors and the system.</summary>
+    public string? Id => User?.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    /// <summary>User name or client id; <c>system</c> outside of requests.</summary>
+    public string Name => User?.Identity?.Name ?? (http.HttpContext is null || _isSystem ? "system" : "anonymous");
+
+    /// <summary>Whether somebody is signed in.</summary>
+    public bool IsSignedIn => Id is not null;
+
+    private ClaimsPrincipal? User => _isSystem ? null : http.HttpContext?.User;
+
+    /// <summary>Lets set-up, jobs and verbs act with every permission. Never called while serving a request.</summary>
+    public void ActAsSystem() => _isSystem = true;
+
+    /// <summary>Reads the role assignments, once.</summary>
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        if (_assignments is null && Id is { } id)
+        {
+            _assignments = await db.Set<RoleAssignment>().AsNoTracking()
+                .Where(assignment => assignment.SubjectId == id).ToListAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Forgets what was read, after a sign-in or a change of roles within the request.</summary>
+    public void Reset() => _assignments = null;
+
+    /// <summary>Where the caller holds a permission. <see cref="LoadAsync" /> must have run; else nowhere.</summary>
+    public PermissionScope ScopeOf(string permission)
+    {
+        if (_isSystem)
+        {
+            return PermissionScope.Everywhere;
+        }
+
+        var granting = (_assignments ?? []).Where(assignment => permissions.Grants(assignment.Role, permission)).ToList();
+        return granting.Count == 0
+            ? PermissionScope.Nowhere
+            : granting.Any(assignment => assignment.OrgUnitId is null)
+                ? PermissionScope.Everywhere
+                : new PermissionScope(false, [.. granting.Select(assignment => assignment.OrgUnitId!.Value).Distinct()]);
+    }
+
+    /// <summary>Whether the caller holds a permission anywhere.</summary>
+    public bool Can(string permission) => ScopeOf(permission).IsAnywhere;
+
+    /// <summary>Whether the caller holds a permission for one unit; null stands for the platform.</summary>
+    public async Task<bool> CanAsync(string permission, Guid? orgUnitId, CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        var scope = ScopeOf(permission);
+        if (scope.IsEverywhere || orgUnitId is null)
+        {
+            return scope.IsEverywhere;
+        }
+
+        var roots = scope.Roots;
+        return roots.Count > 0 && await db.Set<ScopeClosure>()
+            .AnyAsync(pair => pair.DescendantId == orgUnitId && roots.Contains(pair.AncestorId), cancellationToken);
+    }
+}

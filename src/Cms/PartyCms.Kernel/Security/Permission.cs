@@ -1,0 +1,7 @@
+namespace PartyCms.Kernel.Security;
+
+/// <summary>Something a user may be allowed to do; also the name of an authorization policy.</summary>
+/// <param name="Name">Dotted lower-case name with the module first, such as <c>news.publish</c>.</param>
+/// <param name="DisplayName">What it allows, in Chinese.</param>
+/// <param name="Roles">Roles that hold it. An administrator holds all.</param>
+public sealed record Permission(string Name, string DisplayName, params IReadOnlyList<string> Roles);

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using PartyCms.Kernel.Modularity;
+
+namespace PartyCms.Kernel.Security;
+
+/// <summary>Which role holds which permission. Built once from the kernel's and the modules' declarations.</summary>
+public sealed class PermissionCatalogue
+{
+    private readonly FrozenDictionary<string, FrozenSet<string>> _rolesByPermission;
+
+    /// <summary>Gathers the permissions of all modules.</summary>
+    public PermissionCatalogue(ModuleCatalogue modules)
+    {
+        All = [.. KernelPermissions.All, .. modules.Permissions];
+        _rolesByPermission = All.ToFrozenDictionary(
+            permission => permission.Name, permission => permission.Roles.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    /// <summary>Every permission of the site.</summary>
+    public IReadOnlyList<Permission> All { get; }
+
+    /// <summary>Whether such a permission exists.</summary>
+    public bool Contains(string permission) => _rolesByPermission.ContainsKey(permission);
+
+    /// <summary>Whether a role holds a permission; an unknown permission is held by nobody.</summary>
+    public bool Grants(string role, string permission) =>
+        _rolesByPermission.TryGetValue(permission, out var roles) && (role == Roles.Administrator || roles.Contains(role));
+}

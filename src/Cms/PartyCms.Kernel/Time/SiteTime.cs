@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace PartyCms.Kernel.Time;
+
+/// <summary>
+/// Calendar of the site: instants are stored in UTC, while days, deadlines and quotas are counted in one zone
+/// (<c>Cms:TimeZone</c>, default <c>Asia/Shanghai</c>).
+/// </summary>
+public sealed class SiteTime(TimeProvider clock, TimeZoneInfo zone)
+{
+    /// <summary>The zone days are counted in.</summary>
+    public TimeZoneInfo Zone { get; } = zone;
+
+    /// <summary>The present instant, UTC.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Today's date in the site's zone.</summary>
+    public DateOnly Today => DayOf(clock.GetUtcNow());
+
+    /// <summary>The day an instant falls on in the site's zone.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(ToLocal(instant).DateTime);
+
+    /// <summary>The same instant with the offset of the site's zone.</summary>
+    public DateTimeOffset ToLocal(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary>The instant at which a wall clock of the site shows this day and time, UTC.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time, DateTimeKind.Unspecified);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    /// <summary>A date for people, such as 2026年11月21日.</summary>
+    public static string Format(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+
+    /// <summary>The day of an instant for people, such as 2026年11月21日.</summary>
+    public string FormatDay(DateTimeOffset instant) => Format(DayOf(instant));
+
+    /// <summary>Day and minute for people, such as 2026年11月21日 09:30.</summary>
+    public string FormatMinute(DateTimeOffset instant) =>
+        ToLocal(instant).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
+}

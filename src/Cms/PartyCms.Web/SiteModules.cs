@@ -1,0 +1,20 @@
+using PartyCms.Accounts;
+using PartyCms.Contents;
+using PartyCms.Kernel.Modularity;
+using PartyCms.News;
+using PartyCms.Organization;
+
+namespace PartyCms.Web;
+
+/// <summary>The modules of this site, one line each. Their order of start follows from what they depend on.</summary>
+public static class SiteModules
+{
+    /// <summary>All modules, in the order of the administration menu.</summary>
+    public static IReadOnlyList<CmsModule> All { get; } =
+    [
+        new OrganizationModule(),
+        new AccountsModule(),
+        new ContentsModule(),
+        new NewsModule(),
+    ];
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Accounts.Setup;
+using PartyCms.Kernel;
+using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Modularity;
+
+namespace PartyCms.Accounts;
+
+/// <summary>Accounts, sign-in, and the roles that accounts hold for parts of the organisation tree.</summary>
+public sealed class AccountsModule : CmsModule
+{
+    /// <inheritdoc />
+    public override string Name => "Accounts";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Dependencies => ["Organization"];
+
+    /// <inheritdoc />
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddIdentityCore<Account>(options =>
+            {
+                // Length over composition: a long phrase is easier on a phone than one with odd signs.
+                options.Password.RequiredLength = 10;
+                options.Password.RequiredUniqueChars = 4;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddSignInManager()
+            .AddErrorDescriber<ChineseIdentityErrors>()
+            .AddDefaultTokenProviders();
+        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, CmsDbContext>>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "account";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
+            options.ExpireTimeSpan = TimeSpan.FromDays(30);
+            options.SlidingExpiration = true;
+            options.LoginPath = "/account/login";
+            options.LogoutPath = "/account/logout";
+            options.AccessDeniedPath = "/error/403";
+            options.ReturnUrlParameter = "return";
+        });
+        services.AddScoped<AccountFactory>();
+        services.AddScoped<ISetupTask, FirstAdministrator>();
+        services.AddRecipeStep<DemoAccountsStep>();
+    }
+}

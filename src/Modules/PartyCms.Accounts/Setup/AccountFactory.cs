@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Security;
+
+namespace PartyCms.Accounts.Setup;
+
+/// <summary>Makes accounts with their roles.</summary>
+internal sealed class AccountFactory(UserManager<Account> accounts, CmsDbContext db, TimeProvider clock)
+{
+    // No letters or digits that look alike: the password is read off a terminal and typed on a phone.
+    private const string PasswordAlphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /// <summary>A password of 16 characters, about 79 bits.</summary>
+    public static string NewPassword() => RandomNumberGenerator.GetString(PasswordAlphabet, 16);
+
+    /// <summary>Makes an account with one role at one node (null: the whole site).</summary>
+    public async Task<(Account? Account, string? Fault)> CreateAsync(
+        string userName, string password, string role, Guid? orgUnitId, CancellationToken cancellationToken)
+    {
+        var account = new Account { UserName = userName };
+        var result = await accounts.CreateAsync(account, password);
+        if (!result.Succeeded)
+        {
+            return (null, string.Join(" ", result.Errors.Select(error => error.Description)));
+        }
+
+        db.Add(new RoleAssignment
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            SubjectId = account.Id,
+            Role = role,
+            OrgUnitId = orgUnitId,
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        return (account, null);
+    }
+}

@@ -1,0 +1,33 @@
+using PartyCms.Kernel.Data;
+using PartyCms.Organization.Members;
+
+namespace PartyCms.Organization.Contracts;
+
+/// <summary>One member as other modules may know it; never shown on public pages.</summary>
+/// <param name="Id">Id of the member.</param>
+/// <param name="Name">Real name.</param>
+/// <param name="BranchId">The branch of the one formal affiliation.</param>
+public sealed record MemberInfo(Guid Id, string Name, Guid BranchId);
+
+/// <summary>Finds members for other modules.</summary>
+public sealed class MemberDirectory(CmsDbContext db)
+{
+    /// <summary>The member an account belongs to, or null.</summary>
+    public Task<MemberInfo?> FindByAccountAsync(string? accountId, CancellationToken cancellationToken) =>
+        accountId is null
+            ? Task.FromResult<MemberInfo?>(null)
+            : db.Set<Member>().AsNoTracking().Where(member => member.AccountId == accountId)
+                .Select(member => new MemberInfo(member.Id, member.Name, member.BranchId))
+                .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>Binds an account to a member; both must be free.</summary>
+    public async Task<bool> BindAccountAsync(Guid memberId, string accountId, CancellationToken cancellationToken) =>
+        await db.Set<Member>().Where(member => member.Id == memberId && member.AccountId == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(member => member.AccountId, accountId), cancellationToken) == 1;
+
+    /// <summary>Members of a branch, in roster order, at most <paramref name="take" />.</summary>
+    public async Task<IReadOnlyList<MemberInfo>> ListAsync(Guid? branchId, int take, CancellationToken cancellationToken) =>
+        await db.Set<Member>().AsNoTracking().Where(member => branchId == null || member.BranchId == branchId)
+            .OrderBy(member => member.BranchId).ThenBy(member => member.Position).Take(take)
+            .Select(member => new MemberInfo(member.Id, member.Name, member.BranchId)).ToListAsync(cancellationToken);
+}

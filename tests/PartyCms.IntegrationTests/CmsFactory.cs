@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace PartyCms.IntegrationTests;
+
+/// <summary>
+/// The real site with the demo, over HTTP, on an own database: a SQLite file, or a PostgreSQL database where
+/// <c>PARTYCMS_TEST_POSTGRES</c> holds a connection string. One for each test class that asks for it.
+/// </summary>
+public sealed partial class CmsFactory : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    /// <summary>Password of every demo account.</summary>
+    public const string DemoPassword = "demo-password-for-tests";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("partycms-test-").FullName;
+
+    /// <summary>The site's clock: begins at a Wednesday noon in Shanghai, a workday far from any year's end.</summary>
+    public SiteClock Clock { get; } = new(new DateTimeOffset(2026, 9, 16, 4, 0, 0, TimeSpan.Zero));
+
+    private static string? PostgreSql => Environment.GetEnvironmentVariable("PARTYCMS_TEST_POSTGRES");
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        using var client = CreateClient();
+        using var answer = await client.GetAsync("/health/ready");
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A client that keeps cookies and follows no redirect.</summary>
+    public HttpClient CreateVisitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>A client signed in as a demo account.</summary>
+    public async Task<HttpClient> SignInAsync(string userName)
+    {
+        var client = CreateVisitor();
+        using var answer = await PostFormAsync(client, "/account/login", new()
+        {
+            ["UserName"] = userName,
+            ["Password"] = DemoPassword,
+        });
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    /// <summary>Fetches the page of a form for its antiforgery token, then posts the fields to it (or to <paramref name="action" />).</summary>
+    public static async Task<HttpResponseMessage> PostFormAsync(
+        HttpClient client, string page, Dictionary<string, string> fields, string? action = null)
+    {
+        var html = await client.GetStringAsync(page);
+        var token = Token().Match(html);
+        Assert.True(token.Success, $"{page} holds no form with an antiforgery token.");
+        fields["__RequestVerificationToken"] = token.Groups[1].Value;
+        using var content = new FormUrlEncodedContent(fields);
+        return await client.PostAsync(action ?? page, content);
+    }
+
+    /// <summary>Runs something against the site's services, as the site itself would.</summary>
+    public async Task<T> WithServicesAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Cms:DataPath", _folder);
+        builder.UseSetting("Cms:Setup:AdminPassword", DemoPassword);
+        builder.UseSetting("Cms:Setup:DemoPassword", DemoPassword);
+        builder.UseSetting("Cms:Setup:ApiClients:0:ClientId", "test-client");
+        builder.UseSetting("Cms:Setup:ApiClients:0:ClientSecret", "test-client-secret-1234567890");
+        builder.UseSetting("Cms:Setup:ApiClients:0:Roles:0", "Administrator");
+        if (PostgreSql is { } server)
+        {
+            builder.UseSetting("Cms:Database", "PostgreSql");
+            builder.UseSetting("ConnectionStrings:Cms", $"{server};Database=t{Guid.CreateVersion7():N};Pooling=true;Maximum Pool Size=20");
+        }
+
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
