@@ -23,6 +23,7 @@ public sealed class OrganizationModule : CmsModule
     {
         services.AddScoped<BranchDirectory>();
         services.AddScoped<MemberDirectory>();
+        services.AddScoped<PublicArticles>();
         services.AddScoped<OrgTree>();
         services.AddRecipeStep<DemoOrganizationStep>();
     }

@@ -47,4 +47,7 @@ public sealed class ContentSummary
 
     /// <summary>Whether it stands at the head of its lists.</summary>
     public bool IsPinned { get; set; }
+
+    /// <summary>Address for links: percent-encoded, so that converting a page's script leaves it whole.</summary>
+    public string Href => "/" + string.Join('/', Path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -15,8 +15,8 @@ public abstract record PublicAddress
     /// <summary>A published item.</summary>
     public sealed record Found(ContentSummary Summary, ContentItem Item, IHtmlContent Body) : PublicAddress;
 
-    /// <summary>The item stands elsewhere; <paramref name="Path" /> has no leading slash.</summary>
-    public sealed record Moved(string Path) : PublicAddress;
+    /// <summary>The item stands at another address, encoded.</summary>
+    public sealed record Moved(string Href) : PublicAddress;
 
     /// <summary>It was withdrawn.</summary>
     public sealed record Gone(ContentTombstone Tombstone) : PublicAddress;
@@ -49,11 +49,11 @@ public sealed class PublicContent(CmsDbContext db, IMemoryCache memory)
 
         if (ContentIds.IsWellFormed(slug))
         {
-            var moved = await db.Set<ContentSummary>().Where(summary => summary.ContentItemId == slug)
-                .Select(summary => summary.Path).SingleOrDefaultAsync(cancellationToken);
-            if (moved is not null && moved.StartsWith(prefix + "/", StringComparison.Ordinal))
+            var moved = await db.Set<ContentSummary>().AsNoTracking()
+                .SingleOrDefaultAsync(summary => summary.ContentItemId == slug, cancellationToken);
+            if (moved is not null && moved.Path.StartsWith(prefix + "/", StringComparison.Ordinal))
             {
-                return new PublicAddress.Moved(moved);
+                return new PublicAddress.Moved(moved.Href);
             }
         }
 

@@ -1,0 +1,64 @@
+using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Time;
+using PartyCms.Kernel.Web;
+
+namespace PartyCms.Organization.Contracts;
+
+/// <summary>Turns published content into what public pages show, with the names of branches and the site's dates.</summary>
+public sealed class PublicArticles(BranchDirectory branches, ModuleCatalogue modules, SiteTime time)
+{
+    private const string CorrectionNote = "CorrectionPart.Note.Text";
+
+    /// <summary>Rows for a list.</summary>
+    public async Task<IReadOnlyList<SummaryRow>> RowsAsync(
+        IReadOnlyList<ContentSummary> items, CancellationToken cancellationToken, Func<ContentSummary, string?>? badge = null)
+    {
+        var rows = new List<SummaryRow>(items.Count);
+        foreach (var item in items)
+        {
+            var branch = await branches.NameOfAsync(item.OrgUnitId, cancellationToken);
+            var day = ShortDay(item.PublishedUtc);
+            rows.Add(new SummaryRow(
+                item.Href, item.Title, item.Summary, branch.Length == 0 ? day : $"{branch} · {day}",
+                item.CoverPath, item.CoverAlt, badge?.Invoke(item) ?? (item.IsPinned ? "置顶" : null)));
+        }
+
+        return rows;
+    }
+
+    /// <summary>A whole article.</summary>
+    public async Task<ArticleView> ViewAsync(PublicAddress.Found found, CancellationToken cancellationToken)
+    {
+        var (summary, item, body) = found;
+        var type = modules.ContentTypes[summary.ContentType];
+        var branch = await branches.FindAsync(summary.OrgUnitId, cancellationToken);
+        var isLaterEdition = summary.ModifiedUtc - summary.PublishedUtc > TimeSpan.FromMinutes(1);
+        return new ArticleView
+        {
+            Title = summary.Title,
+            Kind = type.DisplayName,
+            KindHref = "/" + type.PathPrefix,
+            Body = body,
+            Summary = summary.Summary,
+            BranchName = branch?.Name ?? "",
+            BranchHref = branch is null ? null : "/b/" + branch.Slug,
+            PublishedOn = time.FormatMinute(summary.PublishedUtc),
+            UpdatedOn = isLaterEdition ? time.FormatMinute(summary.ModifiedUtc) : null,
+            Contributor = item.Parts.Text(ContentParts.Contributor),
+            CoverSrc = summary.CoverPath,
+            CoverAlt = summary.CoverAlt,
+            Correction = item.Parts.Text(CorrectionNote),
+            Href = summary.Href,
+        };
+    }
+
+    /// <summary>This year's days without the year.</summary>
+    private string ShortDay(DateTimeOffset instant)
+    {
+        var day = time.DayOf(instant);
+        return day.Year == time.Today.Year
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日")
+            : SiteTime.Format(day);
+    }
+}
