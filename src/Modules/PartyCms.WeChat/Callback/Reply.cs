@@ -1,0 +1,24 @@
+namespace PartyCms.WeChat.Callback;
+
+/// <summary>What the account answers to a push at once.</summary>
+internal abstract record Reply;
+
+/// <summary>Nothing that the follower sees; WeChat is told that the push arrived.</summary>
+internal sealed record NoReply : Reply;
+
+internal sealed record TextReply(string Text) : Reply;
+
+/// <summary>The media id is the one of an image that was uploaded to WeChat.</summary>
+internal sealed record ImageReply(string MediaId) : Reply;
+
+/// <summary>The most important first: WeChat shows one item in answer to a message, eight after an event.</summary>
+internal sealed record NewsReply(IReadOnlyList<NewsItem> Items) : Reply;
+
+/// <summary>
+/// Hands the follower over to the people who answer by hand: to one of them, named as <c>name@account</c>, or to
+/// whoever is free.
+/// </summary>
+internal sealed record CustomerServiceReply(string? Account) : Reply;
+
+/// <summary>The picture has an https address and is best 360 by 200 pixels; empty for none.</summary>
+internal sealed record NewsItem(string Title, string Description, string PictureUrl, string Url);
