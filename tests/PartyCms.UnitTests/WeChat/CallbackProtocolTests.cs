@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using PartyCms.WeChat;
 using PartyCms.WeChat.Callback;
 using PartyCms.WeChat.Crypto;
@@ -5,7 +6,7 @@ using Xunit;
 
 namespace PartyCms.UnitTests.WeChat;
 
-public sealed class PushOpenerTests
+public sealed class CallbackProtocolTests
 {
     private static readonly MessageCrypto Crypto = new(OfficialExamples.AppId, OfficialExamples.Key);
     private static readonly string PlainBody = Pushes.Xml("text", "<Content>学习</Content><MsgId>1</MsgId>");
@@ -28,7 +29,7 @@ public sealed class PushOpenerTests
     [Fact]
     public void The_published_request_that_proves_the_address_is_genuine()
     {
-        Assert.True(Opener(CallbackMode.Safe).IsGenuine(new CallbackQuery
+        Assert.True(Protocol(CallbackMode.Safe).IsGenuine(new CallbackQuery
         {
             Signature = "f464b24fc39322e44b38aa78f5edd27bd1441696",
             Timestamp = "1714036504",
@@ -51,7 +52,7 @@ public sealed class PushOpenerTests
             {"ToUserName":"gh_97417a04a28d","FromUserName":"o9AgO5Kd5ggOC-bXrbNODIiE3bGY","CreateTime":1714037059,"MsgType":"event","Event":"debug_demo","debug_str":"hello world"}
             """;
 
-        var opened = Assert.IsType<PushOpening.Opened>(Opener(CallbackMode.Plain).Open(query, body));
+        var opened = Assert.IsType<PushOpening.Opened>(Protocol(CallbackMode.Plain).Open(query, body));
 
         Assert.Equal(new OtherEvent("debug_demo", ""), opened.Message.Content);
         Assert.Null(opened.Key);
@@ -62,7 +63,7 @@ public sealed class PushOpenerTests
     [InlineData(nameof(CallbackMode.Compatible))]
     public void The_published_encrypted_push_is_opened(string mode)
     {
-        var opened = Assert.IsType<PushOpening.Opened>(Opener(Enum.Parse<CallbackMode>(mode)).Open(EncryptedQuery, EncryptedBody));
+        var opened = Assert.IsType<PushOpening.Opened>(Protocol(Enum.Parse<CallbackMode>(mode)).Open(EncryptedQuery, EncryptedBody));
 
         Assert.Equal("o9AgO5Kd5ggOC-bXrbNODIiE3bGY", opened.Message.FromUserName);
         Assert.Same(OfficialExamples.Key, opened.Key);
@@ -73,7 +74,7 @@ public sealed class PushOpenerTests
     {
         var body = $$"""{"ToUserName":"gh_97417a04a28d","Encrypt":"{{OfficialExamples.CipherText}}"}""";
 
-        Assert.IsType<PushOpening.Opened>(Opener(CallbackMode.Safe).Open(EncryptedQuery, body));
+        Assert.IsType<PushOpening.Opened>(Protocol(CallbackMode.Safe).Open(EncryptedQuery, body));
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class PushOpenerTests
     {
         var query = EncryptedQuery with { Signature = null };
 
-        Assert.IsType<PushOpening.Opened>(Opener(CallbackMode.Safe).Open(query, EncryptedBody));
+        Assert.IsType<PushOpening.Opened>(Protocol(CallbackMode.Safe).Open(query, EncryptedBody));
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed class PushOpenerTests
         var body = PlainBody.Replace(
             "</xml>", $"<Encrypt>{OfficialExamples.CipherText}</Encrypt></xml>", StringComparison.Ordinal);
 
-        var opened = Assert.IsType<PushOpening.Opened>(Opener(CallbackMode.Compatible).Open(EncryptedQuery, body));
+        var opened = Assert.IsType<PushOpening.Opened>(Protocol(CallbackMode.Compatible).Open(EncryptedQuery, body));
 
         Assert.IsType<OtherEvent>(opened.Message.Content);
     }
@@ -102,7 +103,7 @@ public sealed class PushOpenerTests
     {
         var query = PlainQuery with { EncryptType = encryptType };
 
-        Assert.IsType<PushOpening.Opened>(Opener(CallbackMode.Compatible).Open(query, PlainBody));
+        Assert.IsType<PushOpening.Opened>(Protocol(CallbackMode.Compatible).Open(query, PlainBody));
     }
 
     [Theory]
@@ -199,14 +200,43 @@ public sealed class PushOpenerTests
     }
 
     [Fact]
+    public void An_answer_is_sealed_so_that_WeChat_can_open_it()
+    {
+        var push = Assert.IsType<PushOpening.Opened>(Protocol(CallbackMode.Safe).Open(EncryptedQuery, EncryptedBody));
+
+        var envelope = XElement.Parse(
+            Protocol(CallbackMode.Safe).Seal("<xml>答复</xml>", push, "415670741", DateTimeOffset.UnixEpoch));
+
+        var cipherText = envelope.Element("Encrypt")!.Value;
+        var opened = Assert.IsType<Decryption.Opened>(Crypto.Decrypt(cipherText));
+        Assert.Equal("<xml>答复</xml>", opened.Message);
+        Assert.True(CallbackSignature.Matches(
+            envelope.Element("MsgSignature")!.Value,
+            OfficialExamples.Token,
+            envelope.Element("TimeStamp")!.Value,
+            envelope.Element("Nonce")!.Value,
+            cipherText));
+    }
+
+    [Fact]
+    public void A_push_in_clear_is_answered_in_clear()
+    {
+        var push = Assert.IsType<PushOpening.Opened>(Protocol(CallbackMode.Compatible).Open(PlainQuery, PlainBody));
+
+        var answer = Protocol(CallbackMode.Compatible).Seal("<xml>答复</xml>", push, "1", DateTimeOffset.UnixEpoch);
+
+        Assert.Equal("<xml>答复</xml>", answer);
+    }
+
+    [Fact]
     public void No_damaged_push_in_clear_throws()
     {
         var random = new Random(1921);
-        var opener = Opener(CallbackMode.Plain);
+        var protocol = Protocol(CallbackMode.Plain);
 
         for (var i = 0; i < 10_000; i++)
         {
-            opener.Open(PlainQuery, Damage.Text(random, i % 2 == 0 ? PlainBody : OfficialExamples.Message));
+            protocol.Open(PlainQuery, Damage.Text(random, i % 2 == 0 ? PlainBody : OfficialExamples.Message));
         }
     }
 
@@ -214,7 +244,7 @@ public sealed class PushOpenerTests
     public void No_damaged_encrypted_push_throws()
     {
         var random = new Random(1949);
-        var opener = Opener(CallbackMode.Safe);
+        var protocol = Protocol(CallbackMode.Safe);
 
         for (var i = 0; i < 10_000; i++)
         {
@@ -223,14 +253,14 @@ public sealed class PushOpenerTests
                 ? Damage.Base64(random, OfficialExamples.CipherText)
                 : Crypto.Encrypt(Damage.Text(random, PlainBody));
             var body = Envelope(cipherText);
-            opener.Open(Sign(cipherText), i % 10 == 0 ? Damage.Text(random, body) : body);
+            protocol.Open(Sign(cipherText), i % 10 == 0 ? Damage.Text(random, body) : body);
         }
     }
 
-    private static PushOpener Opener(CallbackMode mode) => new(OfficialExamples.Token, mode, Crypto);
+    private static CallbackProtocol Protocol(CallbackMode mode) => new(OfficialExamples.Token, mode, Crypto);
 
     private static void AssertRefused(PushFault fault, CallbackMode mode, CallbackQuery query, string body) =>
-        Assert.Equal(new PushOpening.Refused(fault), Opener(mode).Open(query, body));
+        Assert.Equal(new PushOpening.Refused(fault), Protocol(mode).Open(query, body));
 
     private static CallbackQuery Sign(string cipherText) => EncryptedQuery with
     {

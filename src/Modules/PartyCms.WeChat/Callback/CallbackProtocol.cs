@@ -1,9 +1,12 @@
+using System.Globalization;
 using PartyCms.WeChat.Crypto;
 
 namespace PartyCms.WeChat.Callback;
 
-/// <summary>Checks where a push comes from, decrypts it and reads it. Plain mode needs no crypto.</summary>
-internal sealed class PushOpener(string token, CallbackMode mode, MessageCrypto? crypto)
+/// <summary>
+/// Checks where a push comes from and takes it out of its envelope; puts answers in. Plain mode needs no crypto.
+/// </summary>
+internal sealed class CallbackProtocol(string token, CallbackMode mode, MessageCrypto? crypto)
 {
     /// <summary>Whether the request that proves the callback's address comes from WeChat.</summary>
     public bool IsGenuine(CallbackQuery query) =>
@@ -28,6 +31,22 @@ internal sealed class PushOpener(string token, CallbackMode mode, MessageCrypto?
         return mode == CallbackMode.Safe
             ? new PushOpening.Refused(PushFault.NotEncrypted)
             : OpenPlain(query, body);
+    }
+
+    /// <summary>
+    /// Encrypts an answer with the key of the push that it answers; a push in clear is answered in clear.
+    /// </summary>
+    public string Seal(string answer, PushOpening.Opened push, string nonce, DateTimeOffset now)
+    {
+        if (crypto is null || push.Key is null)
+        {
+            return answer;
+        }
+
+        var cipherText = crypto.Encrypt(answer, push.Key);
+        var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var signature = CallbackSignature.Compute(token, timestamp, nonce, cipherText);
+        return ReplyWriter.WriteEnvelope(cipherText, signature, timestamp, nonce);
     }
 
     private PushOpening OpenPlain(CallbackQuery query, string body)

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace PartyCms.WeChat.Callback;
+
+/// <summary>
+/// The address that is entered at WeChat. Whoever calls it proves to be WeChat by a signature; nobody else is told
+/// anything. Without a token the address does not exist.
+/// </summary>
+internal static class CallbackEndpoint
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var callback = endpoints.MapGroup("/wechat")
+            .AllowAnonymous()
+            .DisableAntiforgery()
+            .CacheOutput(policy => policy.NoCache())
+            .ExcludeFromDescription()
+            .WithMetadata(new SkipStatusCodePagesAttribute())
+            .AddEndpointFilter(HideWithoutToken);
+
+        callback.MapGet("", ProveAddress).WithName("ProveWeChatCallbackAddress");
+        callback.MapPost("", ReceiveAsync).WithName("ReceiveWeChatPush");
+    }
+
+    private static Results<ContentHttpResult, BadRequest, StatusCodeHttpResult> ProveAddress(
+        [AsParameters] CallbackQuery query, CallbackProtocol protocol)
+    {
+        if (query is not { Signature: not null, Timestamp: not null, Nonce: not null, EchoString: { } echo })
+        {
+            return TypedResults.BadRequest();
+        }
+
+        return protocol.IsGenuine(query)
+            ? TypedResults.Text(echo)
+            : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+    }
+
+    private static async Task<Results<ContentHttpResult, BadRequest, StatusCodeHttpResult>> ReceiveAsync(
+        [AsParameters] CallbackQuery query, HttpRequest request, ReceivePush receive, CancellationToken cancellationToken)
+    {
+        if (await CallbackBody.ReadAsync(request.Body, cancellationToken) is not { } body)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
+        return await receive.RunAsync(query, body, cancellationToken) switch
+        {
+            PushResponse.Answered answered => TypedResults.Text(answered.Xml, "text/xml"),
+            PushResponse.Received => TypedResults.Text(ReplyWriter.Received),
+            PushResponse.Refused refused => Refuse(refused.Fault),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static Results<ContentHttpResult, BadRequest, StatusCodeHttpResult> Refuse(PushFault fault) => fault switch
+    {
+        PushFault.MissingParameter or PushFault.Unreadable or PushFault.NotDecryptable => TypedResults.BadRequest(),
+        PushFault.WrongSignature or PushFault.OtherAccount or PushFault.NotEncrypted =>
+            TypedResults.StatusCode(StatusCodes.Status403Forbidden),
+    };
+
+    private static ValueTask<object?> HideWithoutToken(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var options = context.HttpContext.RequestServices.GetRequiredService<IOptions<WeChatOptions>>().Value;
+        return options.HasCallback ? next(context) : ValueTask.FromResult<object?>(TypedResults.NotFound());
+    }
+}

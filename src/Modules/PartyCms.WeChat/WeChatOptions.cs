@@ -1,0 +1,44 @@
+namespace PartyCms.WeChat;
+
+/// <summary>Settings of section <c>WeChat</c>; they need a restart. All empty means that the site has no account.</summary>
+internal sealed class WeChatOptions
+{
+    public const string SectionName = "WeChat";
+
+    /// <summary>The account's AppID, <c>wx…</c>.</summary>
+    public string AppId { get; set; } = "";
+
+    /// <summary>The account's secret, for calls to WeChat; the callback does without.</summary>
+    public string AppSecret { get; set; } = "";
+
+    /// <summary>What callbacks are signed with, as it was entered at WeChat; empty means that there is no callback.</summary>
+    public string Token { get; set; } = "";
+
+    /// <summary>What callbacks are encrypted with, as it was entered at WeChat; plain mode does without.</summary>
+    public string EncodingAesKey { get; set; } = "";
+
+    /// <summary>The key before, while it is being replaced: WeChat goes on using it for a while.</summary>
+    public string PreviousEncodingAesKey { get; set; } = "";
+
+    /// <summary>One of <see cref="CallbackMode"/>.</summary>
+    public string Mode { get; set; } = nameof(CallbackMode.Safe);
+
+    /// <summary>One of <see cref="WeChat.AccountKind"/>.</summary>
+    public string AccountKind { get; set; } = nameof(WeChat.AccountKind.Service);
+
+    /// <summary>Whether WeChat has verified the organization behind the account.</summary>
+    public bool Verified { get; set; } = true;
+
+    /// <summary>Origin of WeChat's API.</summary>
+    public string ApiBase { get; set; } = "https://api.weixin.qq.com";
+
+    /// <summary>Origin of the page on which a member lets the site recognize them.</summary>
+    public string OpenBase { get; set; } = "https://open.weixin.qq.com";
+
+    /// <summary>Origin of the account's own administration.</summary>
+    public string MpBase { get; set; } = "https://mp.weixin.qq.com";
+
+    public bool HasCallback => Token.Length > 0;
+
+    public CallbackMode CallbackMode => Enum.Parse<CallbackMode>(Mode, ignoreCase: true);
+}
