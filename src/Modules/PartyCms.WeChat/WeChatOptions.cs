@@ -1,6 +1,8 @@
 namespace PartyCms.WeChat;
 
-/// <summary>Settings of section <c>WeChat</c>; they need a restart. All empty means that the site has no account.</summary>
+/// <summary>
+/// Settings of section <c>WeChat</c>; they need a restart. All empty means that the site has no account.
+/// </summary>
 internal sealed class WeChatOptions
 {
     public const string SectionName = "WeChat";
@@ -11,7 +13,7 @@ internal sealed class WeChatOptions
     /// <summary>The account's secret, for calls to WeChat; the callback does without.</summary>
     public string AppSecret { get; set; } = "";
 
-    /// <summary>What callbacks are signed with, as it was entered at WeChat; empty means that there is no callback.</summary>
+    /// <summary>What callbacks are signed with, as it was entered at WeChat; empty means no callback.</summary>
     public string Token { get; set; } = "";
 
     /// <summary>What callbacks are encrypted with, as it was entered at WeChat; plain mode does without.</summary>

@@ -34,7 +34,7 @@ internal sealed class WeChatOptionsValidator : IValidateOptions<WeChatOptions>
 
         if (!options.AppId.All(IsNameCharacter))
         {
-            yield return $"WeChat:AppId has other characters than letters and digits; {WhereToLook}";
+            yield return $"WeChat:AppId is not made of letters and digits only; {WhereToLook}";
         }
     }
 

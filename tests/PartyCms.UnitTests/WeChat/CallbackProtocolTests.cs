@@ -49,7 +49,8 @@ public sealed class CallbackProtocolTests
         };
         const string body =
             """
-            {"ToUserName":"gh_97417a04a28d","FromUserName":"o9AgO5Kd5ggOC-bXrbNODIiE3bGY","CreateTime":1714037059,"MsgType":"event","Event":"debug_demo","debug_str":"hello world"}
+            {"ToUserName":"gh_97417a04a28d","FromUserName":"o9AgO5Kd5ggOC-bXrbNODIiE3bGY","CreateTime":1714037059,
+            "MsgType":"event","Event":"debug_demo","debug_str":"hello world"}
             """;
 
         var opened = Assert.IsType<PushOpening.Opened>(Protocol(CallbackMode.Plain).Open(query, body));
@@ -63,7 +64,9 @@ public sealed class CallbackProtocolTests
     [InlineData(nameof(CallbackMode.Compatible))]
     public void The_published_encrypted_push_is_opened(string mode)
     {
-        var opened = Assert.IsType<PushOpening.Opened>(Protocol(Enum.Parse<CallbackMode>(mode)).Open(EncryptedQuery, EncryptedBody));
+        var protocol = Protocol(Enum.Parse<CallbackMode>(mode));
+
+        var opened = Assert.IsType<PushOpening.Opened>(protocol.Open(EncryptedQuery, EncryptedBody));
 
         Assert.Equal("o9AgO5Kd5ggOC-bXrbNODIiE3bGY", opened.Message.FromUserName);
         Assert.Same(OfficialExamples.Key, opened.Key);

@@ -19,9 +19,8 @@ internal static class OfficialExamples
         + "9mFUPAJGj04=";
 
     public const string Message =
-        """
-        {"ToUserName":"gh_97417a04a28d","FromUserName":"o9AgO5Kd5ggOC-bXrbNODIiE3bGY","CreateTime":1714112445,"MsgType":"event","Event":"debug_demo","debug_str":"hello world"}
-        """;
+        "{\"ToUserName\":\"gh_97417a04a28d\",\"FromUserName\":\"o9AgO5Kd5ggOC-bXrbNODIiE3bGY\","
+        + "\"CreateTime\":1714112445,\"MsgType\":\"event\",\"Event\":\"debug_demo\",\"debug_str\":\"hello world\"}";
 
     public static readonly EncodingAesKey Key = EncodingAesKey.Parse(new string('A', EncodingAesKey.Length));
 }

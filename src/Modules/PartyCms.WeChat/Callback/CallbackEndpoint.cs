@@ -43,7 +43,10 @@ internal static class CallbackEndpoint
     }
 
     private static async Task<Results<ContentHttpResult, BadRequest, StatusCodeHttpResult>> ReceiveAsync(
-        [AsParameters] CallbackQuery query, HttpRequest request, ReceivePush receive, CancellationToken cancellationToken)
+        [AsParameters] CallbackQuery query,
+        HttpRequest request,
+        ReceivePush receive,
+        CancellationToken cancellationToken)
     {
         if (await CallbackBody.ReadAsync(request.Body, cancellationToken) is not { } body)
         {
@@ -66,7 +69,8 @@ internal static class CallbackEndpoint
             TypedResults.StatusCode(StatusCodes.Status403Forbidden),
     };
 
-    private static ValueTask<object?> HideWithoutToken(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static ValueTask<object?> HideWithoutToken(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var options = context.HttpContext.RequestServices.GetRequiredService<IOptions<WeChatOptions>>().Value;
         return options.HasCallback ? next(context) : ValueTask.FromResult<object?>(TypedResults.NotFound());

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace PartyCms.WeChat.Callback;
 
-/// <summary>A push that was handled, kept for a day to know its repetitions. It tells neither who sent it nor what.</summary>
+/// <summary>A push that was handled, kept for a day to know its repetitions. It does not tell who sent it.</summary>
 internal sealed class InboundPush
 {
     /// <summary>See <see cref="DeduplicationKey"/>.</summary>

@@ -6,7 +6,7 @@ internal sealed record IncomingMessage
     /// <summary>The account's original id, <c>gh_…</c>.</summary>
     public required string ToUserName { get; init; }
 
-    /// <summary>The follower's OpenId; for the events of finished jobs a pseudo id that belongs to no follower.</summary>
+    /// <summary>The follower's OpenId; for events of finished jobs a pseudo id that is no follower's.</summary>
     public required string FromUserName { get; init; }
 
     /// <summary>In seconds since 1970, UTC.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PartyCms.WeChat.Crypto;
 
-/// <summary>The key of message encryption: 43 letters and digits, which are 32 bytes in base64 without its padding.</summary>
+/// <summary>The key of message encryption: 43 letters and digits, the base64 of 32 bytes without its padding.</summary>
 internal sealed class EncodingAesKey
 {
     public const int Length = 43;
