@@ -3,6 +3,7 @@ using PartyCms.Contents;
 using PartyCms.Kernel.Modularity;
 using PartyCms.News;
 using PartyCms.Organization;
+using PartyCms.WeChat;
 
 namespace PartyCms.Web;
 
@@ -16,5 +17,6 @@ public static class SiteModules
         new AccountsModule(),
         new ContentsModule(),
         new NewsModule(),
+        new WeChatModule(),
     ];
 }

@@ -28,8 +28,8 @@ internal sealed class WeChatOptions
     /// <summary>One of <see cref="WeChat.AccountKind"/>.</summary>
     public string AccountKind { get; set; } = nameof(WeChat.AccountKind.Service);
 
-    /// <summary>Whether WeChat has verified the organization behind the account.</summary>
-    public bool Verified { get; set; } = true;
+    /// <summary><c>true</c> or <c>false</c>: whether WeChat has verified the organization behind the account.</summary>
+    public string Verified { get; set; } = "true";
 
     /// <summary>Origin of WeChat's API.</summary>
     public string ApiBase { get; set; } = "https://api.weixin.qq.com";

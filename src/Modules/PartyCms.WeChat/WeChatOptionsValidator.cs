@@ -81,6 +81,11 @@ internal sealed class WeChatOptionsValidator : IValidateOptions<WeChatOptions>
         {
             yield return $"WeChat:AccountKind is {options.AccountKind}; set {Names<AccountKind>()}.";
         }
+
+        if (!bool.TryParse(options.Verified, out _))
+        {
+            yield return $"WeChat:Verified is {options.Verified}; set true or false.";
+        }
     }
 
     private static IEnumerable<string> FaultsOfOrigin(string key, string value)

@@ -1,6 +1,5 @@
 using System.Text;
 using PartyCms.WeChat.Callback;
-using Xunit;
 
 namespace PartyCms.UnitTests.WeChat;
 

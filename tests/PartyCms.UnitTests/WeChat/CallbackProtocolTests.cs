@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using PartyCms.WeChat;
 using PartyCms.WeChat.Callback;
 using PartyCms.WeChat.Crypto;
-using Xunit;
 
 namespace PartyCms.UnitTests.WeChat;
 

@@ -1,5 +1,4 @@
 using PartyCms.WeChat.Callback;
-using Xunit;
 
 namespace PartyCms.UnitTests.WeChat;
 

@@ -1,5 +1,4 @@
 using PartyCms.WeChat.Crypto;
-using Xunit;
 
 namespace PartyCms.UnitTests.WeChat;
 

@@ -1,5 +1,4 @@
 using PartyCms.WeChat.Conversation;
-using Xunit;
 
 namespace PartyCms.UnitTests.WeChat;
 

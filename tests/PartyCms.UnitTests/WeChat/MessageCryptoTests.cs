@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using PartyCms.WeChat.Crypto;
-using Xunit;
 
 namespace PartyCms.UnitTests.WeChat;
 

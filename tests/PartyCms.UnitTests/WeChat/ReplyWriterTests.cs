@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using PartyCms.WeChat.Callback;
-using Xunit;
 
 namespace PartyCms.UnitTests.WeChat;
 

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PartyCms.WeChat;
-using Xunit;
 
 namespace PartyCms.UnitTests.WeChat;
 
@@ -46,6 +48,7 @@ public sealed class WeChatOptionsTests
     [InlineData("Mode", "Secure")]
     [InlineData("Mode", "2")]
     [InlineData("AccountKind", "Personal")]
+    [InlineData("Verified", "maybe")]
     [InlineData("ApiBase", "api.weixin.qq.com")]
     [InlineData("OpenBase", "ftp://open.weixin.qq.com")]
     [InlineData("MpBase", "https://mp.weixin.qq.com?a=1")]
@@ -57,6 +60,21 @@ public sealed class WeChatOptionsTests
         var fault = Assert.Single(FaultsOf(options));
 
         Assert.StartsWith($"WeChat:{key} is ", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_value_stops_the_start()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("WeChat:Mode", "Secure")])
+            .Build();
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration);
+        new WeChatModule().AddServices(services, configuration);
+        using var provider = services.BuildServiceProvider();
+
+        var stop = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+
+        Assert.Equal("WeChat:Mode is Secure; set Plain or Compatible or Safe, as chosen at WeChat.", stop.Message);
     }
 
     private static WeChatOptions Complete() => new()

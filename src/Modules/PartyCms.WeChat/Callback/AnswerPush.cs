@@ -12,11 +12,17 @@ internal sealed class AnswerPush(
     /// </summary>
     public async Task<string?> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
-        var push = new InboundPush { Key = DeduplicationKey.Of(message), ReceivedUtc = clock.GetUtcNow() };
+        var key = DeduplicationKey.Of(message);
 
         // The row goes first, in the transaction of the handling: a repetition that arrives meanwhile waits for it and
         // loses, and after a crash nothing is left in the way of the next repetition.
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await FindAsync(key, cancellationToken) is { } handled)
+        {
+            return handled.Reply;
+        }
+
+        var push = new InboundPush { Key = key, ReceivedUtc = clock.GetUtcNow() };
         db.Add(push);
         try
         {
@@ -25,10 +31,7 @@ internal sealed class AnswerPush(
         catch (DbUpdateException exception) when (provider.IsUniqueViolation(exception))
         {
             await transaction.RollbackAsync(cancellationToken);
-            return await db.Set<InboundPush>().AsNoTracking()
-                .Where(handled => handled.Key == push.Key)
-                .Select(handled => handled.Reply)
-                .SingleOrDefaultAsync(cancellationToken);
+            return (await FindAsync(key, cancellationToken))?.Reply;
         }
 
         var reply = await composeReply.RunAsync(message.Content, cancellationToken);
@@ -37,4 +40,7 @@ internal sealed class AnswerPush(
         await transaction.CommitAsync(cancellationToken);
         return push.Reply;
     }
+
+    private Task<InboundPush?> FindAsync(string key, CancellationToken cancellationToken) =>
+        db.Set<InboundPush>().AsNoTracking().SingleOrDefaultAsync(push => push.Key == key, cancellationToken);
 }

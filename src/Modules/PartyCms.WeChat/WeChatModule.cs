@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PartyCms.Kernel;
+using PartyCms.Kernel.Modularity;
+using PartyCms.WeChat.Callback;
+using PartyCms.WeChat.Conversation;
+using PartyCms.WeChat.Crypto;
+
+namespace PartyCms.WeChat;
+
+/// <summary>The site's account at WeChat (公众号, 服务号): answers followers who write to it.</summary>
+public sealed class WeChatModule : CmsModule
+{
+    /// <inheritdoc />
+    public override string Name => "WeChat";
+
+    /// <inheritdoc />
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<WeChatOptions>().BindConfiguration(WeChatOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidator>();
+        services.AddSingleton(provider => CreateProtocol(provider.GetRequiredService<IOptions<WeChatOptions>>().Value));
+        services.AddScoped<ReceivePush>();
+        services.AddScoped<AnswerPush>();
+        services.AddScoped<ComposeReply>();
+        services.AddScoped<SiteLink>();
+        services.AddScheduledJob<ForgetOldPushes>();
+    }
+
+    /// <inheritdoc />
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => CallbackEndpoint.Map(endpoints);
+
+    private static CallbackProtocol CreateProtocol(WeChatOptions options)
+    {
+        _ = EncodingAesKey.TryParse(options.PreviousEncodingAesKey, out var previous);
+        var crypto = EncodingAesKey.TryParse(options.EncodingAesKey, out var current)
+            ? new MessageCrypto(options.AppId, current, previous)
+            : null;
+        return new CallbackProtocol(options.Token, options.CallbackMode, crypto);
+    }
+}
