@@ -600,6 +600,25 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.ToTable("organization_units", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.WeChat.Callback.InboundPush", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("ReceivedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("text");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ReceivedUtc");
+
+                    b.ToTable("wechat_inbound", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("PartyCms.Accounts.Account", null)

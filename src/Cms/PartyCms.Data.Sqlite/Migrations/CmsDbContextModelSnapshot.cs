@@ -587,6 +587,25 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.ToTable("organization_units", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.WeChat.Callback.InboundPush", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ReceivedUtc");
+
+                    b.ToTable("wechat_inbound", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("PartyCms.Accounts.Account", null)

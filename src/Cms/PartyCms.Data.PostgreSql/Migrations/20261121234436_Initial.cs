@@ -224,6 +224,19 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_inbound",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ReceivedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reply = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_inbound", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_claims",
                 columns: table => new
                 {
@@ -419,6 +432,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "IX_security_scope_closure_DescendantId",
                 table: "security_scope_closure",
                 column: "DescendantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_inbound_ReceivedUtc",
+                table: "wechat_inbound",
+                column: "ReceivedUtc");
         }
 
         /// <inheritdoc />
@@ -462,6 +480,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "site_settings");
+
+            migrationBuilder.DropTable(
+                name: "wechat_inbound");
 
             migrationBuilder.DropTable(
                 name: "accounts_accounts");

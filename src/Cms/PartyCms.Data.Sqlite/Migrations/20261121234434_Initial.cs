@@ -223,6 +223,19 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_inbound",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ReceivedUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reply = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_inbound", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_claims",
                 columns: table => new
                 {
@@ -418,6 +431,11 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "IX_security_scope_closure_DescendantId",
                 table: "security_scope_closure",
                 column: "DescendantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_inbound_ReceivedUtc",
+                table: "wechat_inbound",
+                column: "ReceivedUtc");
         }
 
         /// <inheritdoc />
@@ -461,6 +479,9 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "site_settings");
+
+            migrationBuilder.DropTable(
+                name: "wechat_inbound");
 
             migrationBuilder.DropTable(
                 name: "accounts_accounts");

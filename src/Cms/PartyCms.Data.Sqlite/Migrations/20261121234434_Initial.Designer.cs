@@ -11,7 +11,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.Sqlite.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261121233109_Initial")]
+    [Migration("20261121234434_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -588,6 +588,25 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("organization_units", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Callback.InboundPush", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ReceivedUtc");
+
+                    b.ToTable("wechat_inbound", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>

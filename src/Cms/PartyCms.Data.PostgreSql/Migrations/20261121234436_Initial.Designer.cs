@@ -12,7 +12,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261121233111_Initial")]
+    [Migration("20261121234436_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -601,6 +601,25 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("organization_units", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Callback.InboundPush", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("ReceivedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("text");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ReceivedUtc");
+
+                    b.ToTable("wechat_inbound", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
