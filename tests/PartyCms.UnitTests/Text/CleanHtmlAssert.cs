@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace PartyCms.UnitTests.Text;
+
+/// <summary>Reads a sanitizer's result as a browser would and finds whatever must not be in it.</summary>
+internal static class CleanHtmlAssert
+{
+    private static readonly FrozenDictionary<string, string[]> AllowedAttributes = new Dictionary<string, string[]>
+    {
+        ["p"] = ["class"], ["h2"] = ["class"], ["h3"] = ["class"], ["h4"] = ["class"], ["ul"] = [], ["ol"] = ["start", "type"],
+        ["li"] = ["value"], ["blockquote"] = [], ["pre"] = [], ["hr"] = [], ["br"] = [], ["strong"] = [], ["em"] = [],
+        ["u"] = [], ["s"] = [], ["sub"] = [], ["sup"] = [], ["code"] = [], ["a"] = ["href", "title", "rel"],
+        ["img"] = ["src", "alt", "width", "height"], ["figure"] = [], ["figcaption"] = ["class"], ["table"] = [],
+        ["thead"] = [], ["tbody"] = [], ["tfoot"] = [], ["tr"] = [], ["td"] = ["class", "colspan", "rowspan"],
+        ["th"] = ["class", "colspan", "rowspan", "scope"], ["caption"] = [], ["colgroup"] = ["span"], ["col"] = ["span"],
+        ["audio"] = ["src", "controls", "preload"], ["source"] = ["src", "type"],
+        ["video"] = ["src", "poster", "controls", "preload", "width", "height"],
+    }.ToFrozenDictionary();
+
+    private static readonly string[] Leaves = ["br", "hr", "img", "col", "source"];
+
+    private static readonly string[] Classes = ["ta-center", "ta-right", "lead"];
+
+    /// <summary>What is wrong with a result; null when nothing is.</summary>
+    public static string? Fault(string clean)
+    {
+        var document = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + clean);
+        var body = document.Body!;
+        foreach (var node in body.GetDescendants())
+        {
+            var fault = node switch
+            {
+                IElement element => Fault(element),
+                IText => null,
+                _ => $"a node of type {node.NodeType}",
+            };
+            if (fault is not null)
+            {
+                return fault;
+            }
+        }
+
+        var written = new StringBuilder();
+        Write(body, written);
+        return written.ToString() == clean ? null : $"is read as {written}";
+    }
+
+    /// <summary>How deep elements stand in one another.</summary>
+    public static int Depth(string clean)
+    {
+        var depth = 0;
+        var deepest = 0;
+        foreach (var tag in clean.Split('<').Skip(1))
+        {
+            var isLeaf = Leaves.Contains(tag.Split(' ', '>')[0]);
+            depth += tag.StartsWith('/') ? -1 : isLeaf ? 0 : 1;
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return deepest;
+    }
+
+    private static string? Fault(IElement element)
+    {
+        if (!AllowedAttributes.TryGetValue(element.LocalName, out var allowed) || element.Prefix is not null)
+        {
+            return $"<{element.LocalName}>";
+        }
+
+        foreach (var attribute in element.Attributes)
+        {
+            var isSafe = allowed.Contains(attribute.Name) && attribute.Name switch
+            {
+                "href" => IsSafeLink(attribute.Value),
+                "src" or "poster" => IsSafeResource(attribute.Value),
+                "class" => attribute.Value.Split(' ').All(Classes.Contains),
+                _ => true,
+            };
+            if (!isSafe)
+            {
+                return $"{attribute.Name}=\"{attribute.Value}\"";
+            }
+        }
+
+        var leaves = element.GetAttribute("href")?.StartsWith("http", StringComparison.Ordinal) == true;
+        return leaves && element.GetAttribute("rel") != "noopener noreferrer nofollow" ? "a link out without rel" : null;
+    }
+
+    private static bool IsSafeLink(string url) =>
+        IsSafeResource(url) || url.StartsWith("mailto:", StringComparison.Ordinal) || url.StartsWith("tel:", StringComparison.Ordinal) ||
+        (url.Split('/', '?', '#')[0].All(c => c != ':') && !url.StartsWith('/') && !url.Contains('\\', StringComparison.Ordinal));
+
+    private static bool IsSafeResource(string url) =>
+        url.All(c => c is > ' ' and < '\u007F') &&
+        (url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.Ordinal) ||
+            (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal)));
+
+    private static void Write(INode node, StringBuilder html)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is not IElement element)
+            {
+                html.Append(Escape(child.TextContent));
+                continue;
+            }
+
+            html.Append('<').Append(element.LocalName);
+            foreach (var attribute in element.Attributes)
+            {
+                html.Append(' ').Append(attribute.Name);
+                html.Append(attribute.Name == "controls" ? "" : $"=\"{Escape(attribute.Value).Replace("\"", "&quot;", StringComparison.Ordinal)}\"");
+            }
+
+            html.Append('>');
+            Write(element, html);
+            html.Append(Leaves.Contains(element.LocalName) ? "" : $"</{element.LocalName}>");
+        }
+    }
+
+    private static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
+}
