@@ -46,6 +46,7 @@ public static class KernelServices
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<JobRunner>();
 
+        services.AddSingleton<PublicOrigin>();
         services.AddSingleton<PublicCacheEpoch>();
         services.AddScoped<PublicCache>();
         services.AddOutputCache(options =>
