@@ -106,9 +106,10 @@ internal static class AttackCorpus
         "<img src=javascript:alert(1)>",
         "<img src=\"data:image/svg+xml,%3Csvg onload=alert(1)%3E\">",
         "<img data-src=javascript:alert(1) src=vbscript:x>",
-        "<img src=/a.png srcset=\"javascript:alert(1) 2x\" longdesc=javascript:alert(1) lowsrc=javascript:x dynsrc=javascript:x>",
+        "<img src=/a.png srcset=\"javascript:alert(1) 2x\" longdesc=javascript:alert(1) lowsrc=javascript:x>",
         "<img src=/a.png usemap=#m><map name=m><area href=javascript:alert(1)></map>",
-        "<blockquote cite=javascript:alert(1)>x</blockquote><q cite=javascript:alert(1)>x</q><del cite=javascript:x>y</del>",
+        "<blockquote cite=javascript:alert(1)>x</blockquote><q cite=javascript:alert(1)>x</q>" +
+            "<del cite=javascript:x>y</del>",
         "<video poster=javascript:alert(1) src=javascript:alert(1)></video>",
         "<video src=/a.mp4 onplay=alert(1)><source src=javascript:alert(1) onerror=alert(1)></video>",
         "<video><source onerror=alert(1)></video>",
@@ -126,8 +127,10 @@ internal static class AttackCorpus
         "<base href=//evil.example/><a href=x>y</a>",
         "<meta http-equiv=refresh content=\"0;url=javascript:alert(1)\">",
         "<link rel=stylesheet href=//evil.example/x.css><link rel=import href=x>",
-        "<form action=javascript:alert(1)><input type=submit formaction=javascript:alert(1)><button formaction=javascript:x>y</button></form>",
-        "<input autofocus onfocus=alert(1)><textarea autofocus onfocus=alert(1)>x</textarea><select onfocus=alert(1)><option>x</select>",
+        "<form action=javascript:alert(1)><input type=submit formaction=javascript:alert(1)>" +
+            "<button formaction=javascript:x>y</button></form>",
+        "<input autofocus onfocus=alert(1)><textarea autofocus onfocus=alert(1)>x</textarea><select onfocus=alert(1)>" +
+            "<option>x</select>",
         "<isindex action=javascript:alert(1) type=image>",
         "<keygen autofocus onfocus=alert(1)>",
         "<frameset onload=alert(1)><frame src=javascript:alert(1)></frameset>",
@@ -166,7 +169,8 @@ internal static class AttackCorpus
         "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
         "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>",
         "<noscript><style></noscript><img src=x onerror=alert(1)></style>",
-        "<noembed><img src=x onerror=alert(1)></noembed><noframes><p title=\"</noframes><img src=x onerror=alert(1)>\">",
+        "<noembed><img src=x onerror=alert(1)></noembed><noframes><p title=\"</noframes>" +
+            "<img src=x onerror=alert(1)>\">",
         "<template><script>alert(1)</script><img src=x onerror=alert(1)></template>",
         "<xmp><p title=\"</xmp><img src=x onerror=alert(1)>\"></xmp>",
         "<listing>&lt;img src=x onerror=alert(1)&gt;</listing>",

@@ -10,12 +10,14 @@ internal static class CleanHtmlAssert
 {
     private static readonly FrozenDictionary<string, string[]> AllowedAttributes = new Dictionary<string, string[]>
     {
-        ["p"] = ["class"], ["h2"] = ["class"], ["h3"] = ["class"], ["h4"] = ["class"], ["ul"] = [], ["ol"] = ["start", "type"],
-        ["li"] = ["value"], ["blockquote"] = [], ["pre"] = [], ["hr"] = [], ["br"] = [], ["strong"] = [], ["em"] = [],
+        ["p"] = ["class"], ["h2"] = ["class"], ["h3"] = ["class"], ["h4"] = ["class"], ["ul"] = [],
+        ["ol"] = ["start", "type"], ["li"] = ["value"], ["blockquote"] = [], ["pre"] = [], ["hr"] = [],
+        ["br"] = [], ["strong"] = [], ["em"] = [],
         ["u"] = [], ["s"] = [], ["sub"] = [], ["sup"] = [], ["code"] = [], ["a"] = ["href", "title", "rel"],
         ["img"] = ["src", "alt", "width", "height"], ["figure"] = [], ["figcaption"] = ["class"], ["table"] = [],
         ["thead"] = [], ["tbody"] = [], ["tfoot"] = [], ["tr"] = [], ["td"] = ["class", "colspan", "rowspan"],
-        ["th"] = ["class", "colspan", "rowspan", "scope"], ["caption"] = [], ["colgroup"] = ["span"], ["col"] = ["span"],
+        ["th"] = ["class", "colspan", "rowspan", "scope"], ["caption"] = [],
+        ["colgroup"] = ["span"], ["col"] = ["span"],
         ["audio"] = ["src", "controls", "preload"], ["source"] = ["src", "type"],
         ["video"] = ["src", "poster", "controls", "preload", "width", "height"],
     }.ToFrozenDictionary();
@@ -85,18 +87,22 @@ internal static class CleanHtmlAssert
             }
         }
 
-        var leaves = element.GetAttribute("href")?.StartsWith("http", StringComparison.Ordinal) == true;
-        return leaves && element.GetAttribute("rel") != "noopener noreferrer nofollow" ? "a link out without rel" : null;
+        var isExternal = element.GetAttribute("href")?.StartsWith("http", StringComparison.Ordinal) == true;
+        return isExternal && element.GetAttribute("rel") != "noopener noreferrer nofollow"
+            ? "a link out without rel"
+            : null;
     }
 
     private static bool IsSafeLink(string url) =>
-        IsSafeResource(url) || url.StartsWith("mailto:", StringComparison.Ordinal) || url.StartsWith("tel:", StringComparison.Ordinal) ||
-        (url.Split('/', '?', '#')[0].All(c => c != ':') && !url.StartsWith('/') && !url.Contains('\\', StringComparison.Ordinal));
+        IsSafeResource(url) || Begins(url, "mailto:") || Begins(url, "tel:") ||
+        (url.Split('/', '?', '#')[0].All(c => c is not (':' or '\\')) && !url.StartsWith('/'));
 
     private static bool IsSafeResource(string url) =>
         url.All(c => c is > ' ' and < '\u007F') &&
-        (url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.Ordinal) ||
-            (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal)));
+        (Begins(url, "https://") || Begins(url, "http://") ||
+            (url.StartsWith('/') && !Begins(url, "//") && !Begins(url, "/\\")));
+
+    private static bool Begins(string url, string prefix) => url.StartsWith(prefix, StringComparison.Ordinal);
 
     private static void Write(INode node, StringBuilder html)
     {
@@ -111,8 +117,8 @@ internal static class CleanHtmlAssert
             html.Append('<').Append(element.LocalName);
             foreach (var attribute in element.Attributes)
             {
-                html.Append(' ').Append(attribute.Name);
-                html.Append(attribute.Name == "controls" ? "" : $"=\"{Escape(attribute.Value).Replace("\"", "&quot;", StringComparison.Ordinal)}\"");
+                var value = Escape(attribute.Value).Replace("\"", "&quot;", StringComparison.Ordinal);
+                html.Append(' ').Append(attribute.Name).Append(attribute.Name == "controls" ? "" : $"=\"{value}\"");
             }
 
             html.Append('>');

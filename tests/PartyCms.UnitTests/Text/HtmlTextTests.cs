@@ -31,7 +31,8 @@ public sealed class HtmlTextTests
     [InlineData("一二三\U0001F600四五六", 5, "一二三…")]
     [InlineData("一二三e\u0301e\u0301", 6, "一二三e\u0301…")]
     [InlineData("一二三", 1, "…")]
-    public void A_summary_ends_with_a_sentence_or_an_ellipsis_and_never_within_a_character(string html, int maxChars, string summary)
+    public void A_summary_ends_with_a_sentence_or_an_ellipsis_and_never_within_a_character(
+        string html, int maxChars, string summary)
     {
         Assert.Equal(summary, HtmlText.Summarize(html, maxChars));
     }

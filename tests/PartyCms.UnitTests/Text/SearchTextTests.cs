@@ -97,6 +97,6 @@ public sealed class SearchTextTests
 
         Assert.Equal(16, terms.Count);
         Assert.All(terms, term => Assert.InRange(term.Tokens.Count, 1, 64));
-        Assert.All(terms.SelectMany(term => term.Tokens), token => Assert.All(token, c => Assert.True(char.IsLetterOrDigit(c))));
+        Assert.All(terms.SelectMany(term => term.Tokens), token => Assert.True(token.All(char.IsLetterOrDigit), token));
     }
 }

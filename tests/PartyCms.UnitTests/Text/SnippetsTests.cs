@@ -1,3 +1,4 @@
+using System.Text;
 using PartyCms.Kernel.Text;
 
 namespace PartyCms.UnitTests.Text;
@@ -58,7 +59,7 @@ public sealed class SnippetsTests
         {
             var snippet = string.Concat(Snippets.Snippet(text, ["党"], room).Select(segment => segment.Text));
 
-            Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(snippet)));
+            Assert.DoesNotContain('\uFFFD', Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(snippet)));
         });
     }
 

@@ -7,13 +7,15 @@ namespace PartyCms.Kernel.Text;
 /// The one gate that HTML from people passes before it is stored: an allow-list, and a cleaner of what word
 /// processors and other sites leave in pasted text. Everything not named here is removed.
 /// <list type="bullet">
-/// <item>Elements: p, h2, h3, h4 (h1 becomes h2; h5 and h6 become h4), ul, ol, li, blockquote, pre, hr, br, a, img, figure,
-/// figcaption, table and its parts, strong, em, u, s, sub, sup, code, audio, video, source. Other elements lose their
-/// tags; scripts, styles, frames, drawings, forms' controls and hidden parts are lost with their content.</item>
+/// <item>Elements: p, h2, h3, h4 (h1 becomes h2; h5 and h6 become h4), ul, ol, li, blockquote, pre, hr, br, a, img,
+/// figure, figcaption, table and its parts, strong, em, u, s, sub, sup, code, audio, video, source. Other elements
+/// lose their tags; scripts, styles, frames, drawings, forms' controls and hidden parts are lost with their
+/// content.</item>
 /// <item>Links: http, https, mailto, tel and relative addresses; those to other sites get
 /// <c>rel="noopener noreferrer nofollow"</c>. Pictures, sound and film: http, https and addresses from the root of the
 /// site.</item>
-/// <item>Classes: <c>ta-center</c> and <c>ta-right</c> (also made of alignments by style), <c>lead</c> on paragraphs.</item>
+/// <item>Classes: <c>ta-center</c> and <c>ta-right</c> (also made of alignments by style), <c>lead</c> on
+/// paragraphs.</item>
 /// </list>
 /// </summary>
 public static class HtmlSanitizer

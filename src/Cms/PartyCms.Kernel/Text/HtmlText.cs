@@ -85,10 +85,11 @@ public static class HtmlText
             isInWord = isWord;
         }
 
-        return Math.Max(1, (int)Math.Round((wide + (words * 1.5)) / CharactersPerMinute, MidpointRounding.AwayFromZero));
+        var minutes = (wide + (words * 1.5)) / CharactersPerMinute;
+        return Math.Max(1, (int)Math.Round(minutes, MidpointRounding.AwayFromZero));
     }
 
-    /// <summary>Largest cut at or before a length that leaves surrogate pairs and marks on their letters whole.</summary>
+    /// <summary>Largest cut at or before a length that leaves surrogate pairs and marked letters whole.</summary>
     internal static int SafeEnd(string text, int length)
     {
         while (length > 0 && length < text.Length && (char.IsLowSurrogate(text[length]) || IsMark(text[length])))
@@ -126,7 +127,8 @@ public static class HtmlText
     }
 
     private static bool SetsApart(SourceKind kind) =>
-        kind is not (SourceKind.Unwrapped or SourceKind.Format or SourceKind.Span or SourceKind.Link or SourceKind.Image);
+        kind is not (SourceKind.Unwrapped or SourceKind.Format or SourceKind.Span or SourceKind.Link
+            or SourceKind.Image);
 
     private static string OneLine(string text)
     {

@@ -13,7 +13,7 @@ public static class PublicPath
     /// segments the root itself.
     /// </summary>
     /// <param name="segments">Segments as they are, not encoded; a slash in one is encoded too.</param>
-    /// <exception cref="ArgumentException">A segment is empty, "." or "..": browsers would take it out of the path.</exception>
+    /// <exception cref="ArgumentException">A segment is empty, "." or "..": browsers drop those.</exception>
     public static string Of(params ReadOnlySpan<string> segments)
     {
         if (segments.IsEmpty)
@@ -35,7 +35,7 @@ public static class PublicPath
         return path.ToString();
     }
 
-    /// <summary>The path with one more parameter in its query, name and value encoded: <c>/search?q=%E5%85%9A</c>.</summary>
+    /// <summary>The path with one more parameter in its query, encoded: <c>/search?q=%E5%85%9A</c>.</summary>
     /// <param name="path">An encoded path, with or without a query.</param>
     /// <param name="name">Name of the parameter, not encoded.</param>
     /// <param name="value">Its value, not encoded.</param>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Text;
 
@@ -54,8 +53,7 @@ internal sealed class ScriptTable
     /// <summary>Converts a text; gives the same instance back when nothing changes.</summary>
     public string Convert(string text)
     {
-        char[]? buffer = null;
-        var written = 0;
+        var converted = new PooledText(text.Length + 64);
         var copied = 0;
         var i = 0;
         while (i < text.Length)
@@ -82,24 +80,21 @@ internal sealed class ScriptTable
 
             if (!value.IsEmpty && !text.AsSpan(i, length).SequenceEqual(value))
             {
-                buffer ??= ArrayPool<char>.Shared.Rent(text.Length + 64);
-                Append(ref buffer, ref written, text.AsSpan(copied, i - copied));
-                Append(ref buffer, ref written, value);
+                converted.Append(text.AsSpan(copied, i - copied));
+                converted.Append(value);
                 copied = i + length;
             }
 
             i += length;
         }
 
-        if (buffer is null)
+        if (converted.IsEmpty)
         {
             return text;
         }
 
-        Append(ref buffer, ref written, text.AsSpan(copied));
-        var converted = new string(buffer, 0, written);
-        ArrayPool<char>.Shared.Return(buffer);
-        return converted;
+        converted.Append(text.AsSpan(copied));
+        return converted.Finish();
     }
 
     /// <summary>
@@ -125,20 +120,6 @@ internal sealed class ScriptTable
         }
 
         return folded;
-    }
-
-    private static void Append(ref char[] buffer, ref int written, ReadOnlySpan<char> text)
-    {
-        if (written + text.Length > buffer.Length)
-        {
-            var larger = ArrayPool<char>.Shared.Rent(Math.Max(buffer.Length * 2, written + text.Length));
-            buffer.AsSpan(0, written).CopyTo(larger);
-            ArrayPool<char>.Shared.Return(buffer);
-            buffer = larger;
-        }
-
-        text.CopyTo(buffer.AsSpan(written));
-        written += text.Length;
     }
 
     private void ReadCharacters(string pairs)

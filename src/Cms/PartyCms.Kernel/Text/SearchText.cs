@@ -120,7 +120,8 @@ public static class SearchText
     }
 
     /// <summary>Whether a folded UTF-16 unit is part of a word of a spaced script.</summary>
-    internal static bool IsOfWord(char c) => !IsUnspaced(c) && (char.IsLetterOrDigit(c) || IsMark(new Rune(c is >= '\uD800' and <= '\uDFFF' ? ' ' : c)));
+    internal static bool IsOfWord(char c) =>
+        !IsUnspaced(c) && (char.IsLetterOrDigit(c) || IsMark(char.GetUnicodeCategory(c)));
 
     private static void AddTokens(string folded, TextRun run, List<string> tokens)
     {
@@ -160,11 +161,11 @@ public static class SearchText
     private static CharacterKind KindOf(Rune rune, CharacterKind before) =>
         IsUnspaced(rune.Value) ? CharacterKind.Unspaced
         : Rune.IsLetterOrDigit(rune) ? CharacterKind.Word
-        : before == CharacterKind.Word && IsMark(rune) ? CharacterKind.Word
+        : before == CharacterKind.Word && IsMark(Rune.GetUnicodeCategory(rune)) ? CharacterKind.Word
         : CharacterKind.Separator;
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(UnicodeCategory category) =>
+        category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Ideographs, kana and Hangul with their iteration marks.</summary>
     private static bool IsUnspaced(int code) =>

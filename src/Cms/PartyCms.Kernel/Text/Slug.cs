@@ -15,8 +15,8 @@ public static class Slug
     /// into links with <see cref="PublicPath"/>.
     /// </summary>
     /// <param name="title">Any text.</param>
-    /// <param name="maxLength">Longest result in UTF-16 characters, 1 to 1000; a longer slug is cut between characters.</param>
-    /// <returns>The slug; empty for a title without a letter or digit, for which the caller needs another name.</returns>
+    /// <param name="maxLength">Longest result in UTF-16 characters, 1 to 1000; cut between characters.</param>
+    /// <returns>The slug; empty for a title without a letter or digit, so have another name ready.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxLength"/> is out of range.</exception>
     public static string From(string title, int maxLength = MaxLength)
     {
@@ -32,7 +32,8 @@ public static class Slug
             {
                 slug.Append(rune);
             }
-            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+            else if (slug.Length > 0 && slug[^1] != '-' &&
+                Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
             {
                 slug.Append('-');
             }

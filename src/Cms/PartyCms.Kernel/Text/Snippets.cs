@@ -92,7 +92,7 @@ public static class Snippets
     private static bool IsWithinWord(string folded, int at) =>
         at > 0 && at < folded.Length && SearchText.IsOfWord(folded[at - 1]) && SearchText.IsOfWord(folded[at]);
 
-    /// <summary>The stretch that shows most different terms, the earliest of equals, with some text before its first hit.</summary>
+    /// <summary>The stretch with most different terms, the earliest of equals, and some text before its hits.</summary>
     private static (int Start, int End) Window(string text, List<Hit> hits, int maxChars)
     {
         if (text.Length <= maxChars)
@@ -117,7 +117,7 @@ public static class Snippets
         return (start, HtmlText.SafeEnd(text, start + maxChars));
     }
 
-    /// <summary>How many different terms a stretch beginning with a hit shows, and where the last hit in it ends.</summary>
+    /// <summary>How many different terms a stretch from a hit on shows, and where the last hit in it ends.</summary>
     private static (int Terms, int End) TermsFrom(List<Hit> hits, int first, int maxChars)
     {
         var limit = hits[first].Start + maxChars;

@@ -34,7 +34,7 @@ internal static class TextFolding
 
     private static int EndOfPiece(string text, int start)
     {
-        var end = start + (char.IsHighSurrogate(text[start]) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1]) ? 2 : 1);
+        var end = start + (start + 1 < text.Length && char.IsSurrogatePair(text, start) ? 2 : 1);
         while (end < text.Length && Joins(text[end]))
         {
             end++;
@@ -43,7 +43,7 @@ internal static class TextFolding
         return end;
     }
 
-    /// <summary>Whether a character belongs to the one before: a mark, a voiced sound mark or a Hangul vowel or final.</summary>
+    /// <summary>Whether a character is part of the one before: a mark, a kana mark, a Hangul vowel or final.</summary>
     private static bool Joins(char c) =>
         c >= '\u0300' && (c is '\uFF9E' or '\uFF9F' or (>= '\u1160' and <= '\u11FF') || IsMark(c));
 

@@ -49,7 +49,8 @@ internal sealed partial class CleanTreeBuilder
     {
         if (CloseTextBlock())
         {
-            StartTextBlock(tag, FrameKind.Heading, "pre", new InlineContent(maxBreaks: 0, keepsWhiteSpace: true), isAligned: false);
+            var line = new InlineContent(maxBreaks: 0, keepsWhiteSpace: true);
+            StartTextBlock(tag, FrameKind.Heading, "pre", line, isAligned: false);
         }
         else
         {
@@ -61,7 +62,7 @@ internal sealed partial class CleanTreeBuilder
     {
         CloseParagraph();
         var figure = OpenTextBlock() is null ? NearestContainer() : null;
-        if (figure is { Kind: FrameKind.Figure, Node: { } node } && !node.Children.Exists(child => child.Name == "figcaption"))
+        if (figure is { Kind: FrameKind.Figure } && !figure.Node!.Children.Exists(child => child.Name == "figcaption"))
         {
             PopTo(_frames.IndexOf(figure) + 1);
             StartTextBlock(tag, FrameKind.Caption, "figcaption", new InlineContent(maxBreaks: 1), isAligned: true);

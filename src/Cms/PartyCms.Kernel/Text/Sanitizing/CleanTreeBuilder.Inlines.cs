@@ -10,11 +10,11 @@ internal sealed partial class CleanTreeBuilder
 
     private readonly List<OpenFormat> _openFormats = [];
 
-    /// <summary>Emphasis and link of the text that comes next; kept with <see cref="_openFormats"/> and the spans.</summary>
+    /// <summary>Emphasis and link of the text that comes next, as the open elements and spans make them.</summary>
     private InlineFormats _formats;
     private LinkTarget? _link;
 
-    /// <summary>Sound or film whose end tag has not come; what stands in it is for browsers that cannot play it.</summary>
+    /// <summary>Sound or film whose end tag has not come; its content is for browsers that cannot play it.</summary>
     private CleanNode? _media;
     private bool _mediaHasSource;
 
@@ -95,16 +95,20 @@ internal sealed partial class CleanTreeBuilder
         ? _frames.FindLast(frame => frame.ListMarker is not null || frame.Kind != FrameKind.Span)?.ListMarker
         : null;
 
-    /// <summary>Keeps a number that a word processor wrote before a list item; a bullet of its own font says nothing.</summary>
+    /// <summary>Keeps the number that a word processor wrote before a list item; a bullet says nothing.</summary>
     private void AddListMarker(StringBuilder? written)
     {
         var marker = written?.ToString().Trim();
-        if (!string.IsNullOrEmpty(marker) &&
-            (marker.Any(c => char.IsAsciiDigit(c) || TextCharacters.IsWide(c)) || (marker.Length > 1 && marker[^1] is '.' or ')')))
+        if (!string.IsNullOrEmpty(marker) && IsNumber(marker))
         {
             AddText(TextCharacters.IsWide(marker[^1]) ? marker : marker + " ");
         }
     }
+
+    /// <summary>Numbers have a digit, a Chinese numeral or a sign behind; bullets are letters of their font.</summary>
+    private static bool IsNumber(string marker) =>
+        marker.Any(c => char.IsAsciiDigit(c) || TextCharacters.IsWide(c)) ||
+        (marker.Length > 1 && marker[^1] is '.' or ')');
 
     private void AddImage(HtmlTagToken tag)
     {
@@ -115,8 +119,8 @@ internal sealed partial class CleanTreeBuilder
             LineForContent().AddElement(
                 new CleanNode("img")
                 {
-                    Attributes = TagAttributes.Write("src", source) + TagAttributes.Write("alt", tag.TextAttribute("alt")) +
-                        tag.Number("width", 1, 9999) + tag.Number("height", 1, 9999),
+                    Attributes = TagAttributes.Write("src", source) +
+                        TagAttributes.Write("alt", tag.TextAttribute("alt")) + tag.Size(),
                 },
                 _link);
         }
@@ -132,7 +136,7 @@ internal sealed partial class CleanTreeBuilder
             Attributes = (source is null ? "" : TagAttributes.Write("src", source)) +
                 (poster is null ? "" : TagAttributes.Write("poster", poster)) +
                 " controls preload=\"metadata\"" +
-                (tag.Name == "video" ? tag.Number("width", 1, 9999) + tag.Number("height", 1, 9999) : ""),
+                (tag.Name == "video" ? tag.Size() : ""),
         };
     }
 
@@ -142,11 +146,10 @@ internal sealed partial class CleanTreeBuilder
         {
             _mediaHasSource = true;
             var type = tag.TextAttribute("type");
-            var isMediaType = type.Length is > 0 and < 100 && type.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '+' or '.');
-            _media!.Add(new CleanNode("source")
-            {
-                Attributes = TagAttributes.Write("src", source) + (isMediaType ? TagAttributes.Write("type", type) : ""),
-            });
+            var isMediaType = type.Length is > 0 and < 100 &&
+                type.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '+' or '.');
+            var typeAttribute = isMediaType ? TagAttributes.Write("type", type) : "";
+            _media!.Add(new CleanNode("source") { Attributes = TagAttributes.Write("src", source) + typeAttribute });
         }
     }
 

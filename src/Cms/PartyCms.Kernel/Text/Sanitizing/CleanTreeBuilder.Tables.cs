@@ -9,7 +9,8 @@ internal sealed partial class CleanTreeBuilder
 
     private void StartTable(HtmlTagToken tag)
     {
-        if (LastBlock() is { Kind: FrameKind.Table or FrameKind.TableSection or FrameKind.TableRow or FrameKind.ColumnGroup })
+        if (LastBlock()?.Kind is FrameKind.Table or FrameKind.TableSection or FrameKind.TableRow
+            or FrameKind.ColumnGroup)
         {
             // A table cannot stand between the rows of another: it ends it.
             PopTo(OpenTable());
@@ -137,7 +138,8 @@ internal sealed partial class CleanTreeBuilder
         Push(Inheriting(new Frame(FrameKind.TableSection, "tbody", body)));
     }
 
-    private bool HasRows(int table) => _frames[table].Node!.Children.Exists(child => child.Name is "thead" or "tbody" or "tfoot");
+    private bool HasRows(int table) =>
+        _frames[table].Node!.Children.Exists(child => child.Name is "thead" or "tbody" or "tfoot");
 
     private int OpenTable() => _frames.FindLastIndex(frame => frame.Kind == FrameKind.Table);
 }

@@ -31,7 +31,8 @@ internal static class CleanTreePruner
     private static bool HasContent(CleanNode part) => part.Name switch
     {
         "caption" => true,
-        "thead" or "tbody" or "tfoot" => part.Children.Exists(row => row.Children.Exists(cell => cell.Children.Count > 0)),
+        "thead" or "tbody" or "tfoot" =>
+            part.Children.Exists(row => row.Children.Exists(cell => cell.Children.Count > 0)),
         _ => false,
     };
 

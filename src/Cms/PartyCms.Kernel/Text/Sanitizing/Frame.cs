@@ -41,13 +41,13 @@ internal sealed class Frame(FrameKind kind, string sourceName, CleanNode? node =
     /// <summary>Emphasis by style of a span.</summary>
     public InlineFormats Formats { get; init; }
 
-    /// <summary>Number of emphasis elements open outside a table cell; an end tag in the cell does not reach them.</summary>
+    /// <summary>Emphasis elements open outside a table cell; an end tag in the cell does not reach them.</summary>
     public int FormatsOutside { get; init; }
 
     /// <summary>Whether the source never opened it, and so anything that does not fit in closes it.</summary>
     public bool IsImplied { get; init; }
 
-    /// <summary>Text of a list bullet or number that a word processor wrote as text; null for all other frames.</summary>
+    /// <summary>Bullet or number of a list that a word processor wrote as text; null for all other frames.</summary>
     public StringBuilder? ListMarker { get; init; }
 
     /// <summary>Holds text and inline elements only.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PartyCms.Kernel.Text.Sanitizing;
 
-/// <summary>Horizontal alignment that a source asks for; the start of the line is what readers get by default.</summary>
+/// <summary>Alignment that a source asks for; the start of the line is what readers get by default.</summary>
 internal enum TextAlignment
 {
     Start,
@@ -82,14 +82,17 @@ internal readonly record struct InlineStyle(
         : null;
 
     private static InlineFormats Decoration(ReadOnlySpan<char> value) =>
-        (value.Contains("underline", StringComparison.OrdinalIgnoreCase) ? InlineFormats.Underline : InlineFormats.None) |
-        (value.Contains("line-through", StringComparison.OrdinalIgnoreCase) ? InlineFormats.Strikethrough : InlineFormats.None);
+        (Has(value, "underline") ? InlineFormats.Underline : InlineFormats.None) |
+        (Has(value, "line-through") ? InlineFormats.Strikethrough : InlineFormats.None);
 
     private static ReadOnlySpan<char> Value(ReadOnlySpan<char> value)
     {
         var important = value.IndexOf('!');
         return (important < 0 ? value : value[..important]).Trim();
     }
+
+    private static bool Has(ReadOnlySpan<char> value, string word) =>
+        value.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     private static bool Is(ReadOnlySpan<char> value, string expected) =>
         value.Equals(expected, StringComparison.OrdinalIgnoreCase);

@@ -34,7 +34,7 @@ internal enum SourceKind
     Column,
 }
 
-/// <summary>The rule for one element name: its kind, the element written for it and how its content is tokenized.</summary>
+/// <summary>The rule for an element name: its kind, the element written for it and how its content is read.</summary>
 internal sealed record SourceElement(
     SourceKind Kind,
     string OutputName = "",
@@ -55,7 +55,8 @@ internal sealed record SourceElement(
         Add(new(SourceKind.Dropped), "template", "object", "applet", "svg", "math", "select", "button", "datalist",
             "canvas", "map", "frameset", "xml", "progress", "meter");
         Add(new(SourceKind.Dropped, ContentMode: HtmlParseMode.Script), "script");
-        Add(new(SourceKind.Dropped, ContentMode: HtmlParseMode.Rawtext), "style", "iframe", "noembed", "noframes", "noscript");
+        Add(new(SourceKind.Dropped, ContentMode: HtmlParseMode.Rawtext),
+            "style", "iframe", "noembed", "noframes", "noscript");
         Add(new(SourceKind.Dropped, ContentMode: HtmlParseMode.RCData), "textarea", "title");
 
         Add(new(SourceKind.Format, Formats: InlineFormats.Strong), "strong", "b");
@@ -74,7 +75,8 @@ internal sealed record SourceElement(
 
         AddSame(SourceKind.Rule, "hr");
         Add(new(SourceKind.Section), "div", "section", "article", "aside", "header", "footer", "main", "nav", "center",
-            "address", "form", "fieldset", "legend", "details", "summary", "dl", "dt", "dd", "hgroup", "search", "marquee");
+            "address", "form", "fieldset", "legend", "details", "summary", "dl", "dt", "dd", "hgroup", "search",
+            "marquee");
         AddSame(SourceKind.Paragraph, "p");
         Add(new(SourceKind.Heading, "h2"), "h1", "h2");
         Add(new(SourceKind.Heading, "h3"), "h3");

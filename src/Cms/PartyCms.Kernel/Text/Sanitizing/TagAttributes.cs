@@ -24,7 +24,7 @@ internal static class TagAttributes
 
     /// <summary>Whether the <c>class</c> attribute holds a class.</summary>
     public static bool HasClass(this HtmlTagToken tag, string name) =>
-        tag.Attribute("class") is { } value && value.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Contains(name);
+        tag.Attribute("class") is { } value && value.Split(' ', '\t', '\n', '\f').Contains(name);
 
     /// <summary>Alignment that the tag itself asks for, by our classes, by style or by the old attribute.</summary>
     public static TextAlignment? Alignment(this HtmlTagToken tag) =>
@@ -33,12 +33,18 @@ internal static class TagAttributes
         : InlineStyle.Parse(tag.Attribute("style")).Alignment
             ?? (tag.Name == "table" ? null : InlineStyle.AlignmentOf(tag.Attribute("align")));
 
-    /// <summary>A whole number of an attribute as written again, or nothing when it is missing or out of range.</summary>
-    public static string Number(this HtmlTagToken tag, string name, int min, int max) =>
-        int.TryParse(tag.Attribute(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) &&
-        number >= min && number <= max
-            ? Write(name, number.ToString(CultureInfo.InvariantCulture))
-            : "";
+    /// <summary>A whole number of an attribute, written again; nothing when it is missing or out of range.</summary>
+    public static string Number(this HtmlTagToken tag, string name, int min, int max)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        return int.TryParse(tag.Attribute(name), NumberStyles.AllowLeadingSign, culture, out var number) &&
+            number >= min && number <= max
+                ? Write(name, number.ToString(culture))
+                : "";
+    }
+
+    /// <summary>Width and height in pixels, so that the page does not jump when the picture comes.</summary>
+    public static string Size(this HtmlTagToken tag) => tag.Number("width", 1, 9999) + tag.Number("height", 1, 9999);
 
     /// <summary>One of the given words of an attribute as written again, or nothing.</summary>
     public static string Word(this HtmlTagToken tag, string name, params ReadOnlySpan<string> words) =>

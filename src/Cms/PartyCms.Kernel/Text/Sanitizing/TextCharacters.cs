@@ -7,7 +7,8 @@ internal static class TextCharacters
 {
     /// <summary>Characters that count as white space, the no-break and the ideographic ones included.</summary>
     public const string Spaces =
-        "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+        "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029"
+        + "\u202F\u205F\u3000";
 
     private static readonly SearchValues<char> SpaceValues = SearchValues.Create(Spaces);
 
@@ -26,7 +27,7 @@ internal static class TextCharacters
 
     public static bool IsSpace(char c) => SpaceValues.Contains(c);
 
-    /// <summary>The white space that a character stands for: a line break, a tab, an ideographic space or a space.</summary>
+    /// <summary>What a white space stands for: a line break, a tab, an ideographic space or a space.</summary>
     public static char PlainSpace(char c) => c switch
     {
         '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029' => '\n',
@@ -46,8 +47,9 @@ internal static class TextCharacters
     {
         IEnumerable<int> codes =
         [
-            .. Enumerable.Range(0x00, 0x20), .. Enumerable.Range(0x7F, 0x21), 0xAD, 0x200B, .. Enumerable.Range(0x202A, 5),
-            0x2060, .. Enumerable.Range(0xFDD0, 0x20), 0xFEFF, .. Enumerable.Range(0xFFF9, 4), 0xFFFE, 0xFFFF,
+            .. Enumerable.Range(0x00, 0x20), .. Enumerable.Range(0x7F, 0x21), 0xAD, 0x200B,
+            .. Enumerable.Range(0x202A, 5), 0x2060, .. Enumerable.Range(0xFDD0, 0x20), 0xFEFF,
+            .. Enumerable.Range(0xFFF9, 4), 0xFFFE, 0xFFFF,
         ];
         return new([.. codes.Select(code => (char)code).Where(c => !Spaces.Contains(c, StringComparison.Ordinal))]);
     }

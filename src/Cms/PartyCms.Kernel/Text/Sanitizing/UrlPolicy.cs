@@ -11,6 +11,10 @@ internal static class UrlPolicy
 {
     private const int MaxLength = 4096;
 
+    /// <summary>C0 controls and spaces, and the other blanks that come along when an address is copied.</summary>
+    private static readonly string Surroundings =
+        new string([.. Enumerable.Range(0, 0x21).Select(code => (char)code)]) + "\u00A0\u3000\uFEFF\u200B";
+
     private static readonly SearchValues<char> Escaped = SearchValues.Create(" \"<>\\^`{|}");
 
     /// <summary>Address of a link: http, https, mailto, tel or relative; null when it must not be linked.</summary>
@@ -32,7 +36,7 @@ internal static class UrlPolicy
         };
     }
 
-    /// <summary>Address of a picture, sound or film: http, https or from the root of this site; null for any other.</summary>
+    /// <summary>Address of a picture, sound or film: http, https or from the root of the site; else null.</summary>
     public static string? Resource(string? url)
     {
         var clean = Clean(url);
@@ -45,7 +49,7 @@ internal static class UrlPolicy
             };
     }
 
-    /// <summary>Whether an accepted address leaves the site; the sanitizer does not know the site's own origin.</summary>
+    /// <summary>Whether an accepted address leaves the site, whose own origin is not known here.</summary>
     public static bool IsExternal(string url) =>
         url.StartsWith("http:", StringComparison.Ordinal) || url.StartsWith("https:", StringComparison.Ordinal);
 
@@ -59,10 +63,8 @@ internal static class UrlPolicy
         // Browsers cut C0 controls and spaces at both ends and every tab and line break inside; whatever else of
         // the kind is left cannot be meant.
         var builder = new StringBuilder(url.Length + 16);
-        var trimmed = url.AsSpan().Trim("\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012"
-            + "\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F \u00A0\u3000\uFEFF\u200B");
         var isHead = true;
-        foreach (var rune in trimmed.EnumerateRunes())
+        foreach (var rune in url.AsSpan().Trim(Surroundings).EnumerateRunes())
         {
             if (rune.Value is '\t' or '\n' or '\r')
             {
