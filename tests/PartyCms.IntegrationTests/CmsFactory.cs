@@ -19,24 +19,35 @@ public sealed partial class CmsFactory : WebApplicationFactory<Program>, IAsyncL
 
     private readonly string _folder = Directory.CreateTempSubdirectory("partycms-test-").FullName;
 
+    private readonly string _database = $"t{Guid.CreateVersion7():N}";
+
     /// <summary>The site's clock: begins at a Wednesday noon in Shanghai, a workday far from any year's end.</summary>
     public SiteClock Clock { get; } = new(new DateTimeOffset(2026, 9, 16, 4, 0, 0, TimeSpan.Zero));
 
-    private static string? PostgreSql => Environment.GetEnvironmentVariable("PARTYCMS_TEST_POSTGRES");
+    internal static string? PostgreSql => Environment.GetEnvironmentVariable("PARTYCMS_TEST_POSTGRES");
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
+    {
+        await DemoTemplate.CopyToAsync(_folder, _database, PostgreSql);
+        await StartAsync();
+    }
+
+    /// <summary>Starts the site; an empty database is set up with the demo first.</summary>
+    internal async Task StartAsync()
     {
         using var client = CreateClient();
         using var answer = await client.GetAsync("/health/ready");
         answer.EnsureSuccessStatusCode();
     }
 
+    internal (string Folder, string Database) Place => (_folder, _database);
+
     /// <inheritdoc />
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await DemoTemplate.DropAsync(_folder, _database, PostgreSql);
     }
 
     /// <summary>A client that keeps cookies and follows no redirect.</summary>
@@ -87,7 +98,7 @@ public sealed partial class CmsFactory : WebApplicationFactory<Program>, IAsyncL
         if (PostgreSql is { } server)
         {
             builder.UseSetting("Cms:Database", "PostgreSql");
-            builder.UseSetting("ConnectionStrings:Cms", $"{server};Database=t{Guid.CreateVersion7():N};Pooling=true;Maximum Pool Size=20");
+            builder.UseSetting("ConnectionStrings:Cms", $"{server};Database={_database};Maximum Pool Size=20");
         }
 
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));

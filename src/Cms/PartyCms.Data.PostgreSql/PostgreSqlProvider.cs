@@ -1,10 +1,12 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using PartyCms.Kernel.Data;
 
 namespace PartyCms.Data.PostgreSql;
 
 /// <summary>PostgreSQL 15 and later, for one node or several.</summary>
-public sealed class PostgreSqlProvider : IDatabaseProvider
+public sealed class PostgreSqlProvider : Kernel.Data.IDatabaseProvider
 {
     // Any constant does; this one spells "party" on a keypad.
     private const long MigrationLockKey = 72789;
@@ -19,6 +21,12 @@ public sealed class PostgreSqlProvider : IDatabaseProvider
     /// <inheritdoc />
     public async Task<IAsyncDisposable> LockForMigrationAsync(CmsDbContext db, CancellationToken cancellationToken)
     {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+        {
+            await creator.CreateAsync(cancellationToken);
+        }
+
         // A session lock on a connection of its own: it is gone with the process, whatever happens.
         var connection = new NpgsqlConnection(db.Database.GetConnectionString());
         await connection.OpenAsync(cancellationToken);

@@ -13,6 +13,7 @@ public sealed partial class DatabaseMigrator(CmsDbContext db, IDatabaseProvider 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var migrationLock = await provider.LockForMigrationAsync(db, cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(db.GetService<IHistoryRepository>().GetCreateIfNotExistsScript(), cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count == 0)
         {
@@ -42,7 +43,6 @@ public sealed partial class DatabaseMigrator(CmsDbContext db, IDatabaseProvider 
         var commands = db.GetService<IMigrationsSqlGenerator>().Generate(migration.UpOperations, model);
         try
         {
-            await db.Database.ExecuteSqlRawAsync(history.GetCreateIfNotExistsScript(), cancellationToken);
             foreach (var command in commands)
             {
                 await db.Database.ExecuteSqlRawAsync(Escape(command.CommandText), cancellationToken);
