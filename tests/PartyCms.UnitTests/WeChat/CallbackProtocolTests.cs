@@ -108,6 +108,16 @@ public sealed class CallbackProtocolTests
         Assert.IsType<PushOpening.Opened>(Protocol(CallbackMode.Compatible).Open(query, PlainBody));
     }
 
+    [Fact]
+    public void In_plain_mode_the_clear_part_of_a_compatible_push_is_read()
+    {
+        var body = PlainBody.Replace("</xml>", "<Encrypt>AAAA</Encrypt></xml>", StringComparison.Ordinal);
+
+        var opened = Assert.IsType<PushOpening.Opened>(Protocol(CallbackMode.Plain).Open(EncryptedQuery, body));
+
+        Assert.IsType<TextContent>(opened.Message.Content);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("raw")]
