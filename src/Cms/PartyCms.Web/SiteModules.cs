@@ -1,6 +1,7 @@
 using PartyCms.Accounts;
 using PartyCms.Contents;
 using PartyCms.Kernel.Modularity;
+using PartyCms.Learning;
 using PartyCms.News;
 using PartyCms.Organization;
 using PartyCms.WeChat;
@@ -17,6 +18,7 @@ public static class SiteModules
         new AccountsModule(),
         new ContentsModule(),
         new NewsModule(),
+        new LearningModule(),
         new WeChatModule(),
     ];
 }

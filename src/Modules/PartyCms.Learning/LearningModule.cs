@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Kernel;
+using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Web;
+using PartyCms.Learning.Contracts;
+using PartyCms.Learning.Courses;
+using PartyCms.Learning.Demo;
+using PartyCms.Learning.Lessons;
+
+namespace PartyCms.Learning;
+
+/// <summary>
+/// Daily lessons (每日党课) with a short quiz, courses, the record of study hours, the voluntary learning board
+/// (学习达人榜), and the member's own pages.
+/// </summary>
+public sealed class LearningModule : CmsModule
+{
+    /// <inheritdoc />
+    public override string Name => "Learning";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Dependencies => ["Organization"];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Permission> Permissions => LearningPermissions.All;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<ContentType> ContentTypes =>
+    [
+        new(LessonParts.ContentType, "每日党课", "lessons", LearningPermissions.Edit, LearningPermissions.Publish, NeedsBranch: false),
+        new(CourseParts.ContentType, "课程", "courses", LearningPermissions.Edit, LearningPermissions.Publish, NeedsBranch: false),
+    ];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<AdminMenuItem> AdminMenu =>
+    [
+        new("学习", "每日党课", "/admin/content?type=DailyLesson", "book", LearningPermissions.Edit, 300),
+        new("学习", "课程", "/admin/content?type=Course", "journals", LearningPermissions.Edit, 310),
+    ];
+
+    /// <inheritdoc />
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<TodayLesson>();
+        services.AddScoped<LessonShelf>();
+        services.AddScoped<LessonSchedule>();
+        services.AddContentHandler<LessonHandler>();
+        services.AddContentHandler<CourseHandler>();
+        services.AddScheduledJob<PublishLessonsOfTheDay>();
+        services.AddScoped<IMicrositeSection, TodayLessonSection>();
+        services.AddRecipeStep<DemoLessonsStep>();
+    }
+
+    /// <inheritdoc />
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => LessonEndpoints.Map(endpoints);
+}

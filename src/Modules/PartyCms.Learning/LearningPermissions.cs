@@ -1,0 +1,23 @@
+using PartyCms.Kernel.Security;
+
+namespace PartyCms.Learning;
+
+/// <summary>
+/// Lessons belong to the platform and are read by every branch, so the level above writes and publishes them; a
+/// secretary, who acts for one branch, does not. Recording study is everybody's who is bound to a member.
+/// </summary>
+internal static class LearningPermissions
+{
+    public const string Edit = "learning.edit";
+
+    public const string Publish = "learning.publish";
+
+    public const string Record = "learning.record";
+
+    public static IReadOnlyList<Permission> All { get; } =
+    [
+        new(Edit, "撰写每日党课和课程", Roles.Reviewer),
+        new(Publish, "发布每日党课和课程", Roles.Reviewer),
+        new(Record, "记录学习", Roles.Member, Roles.Secretary, Roles.Reviewer, Roles.Approver),
+    ];
+}

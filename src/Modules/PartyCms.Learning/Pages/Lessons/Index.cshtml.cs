@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using PartyCms.Kernel.Time;
+using PartyCms.Kernel.Web;
+using PartyCms.Learning.Lessons;
+
+namespace PartyCms.Learning.Pages.Lessons;
+
+/// <summary>The lessons of one month, newest first; the newest month where none is asked for.</summary>
+[AllowAnonymous]
+[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+internal sealed class IndexModel(LessonShelf shelf, SiteTime time) : PageModel
+{
+    public DateOnly Today => time.Today;
+
+    public DateOnly Month { get; private set; }
+
+    public IReadOnlyList<DateOnly> Months { get; private set; } = [];
+
+    public IReadOnlyList<LessonRow> Rows { get; private set; } = [];
+
+    public IReadOnlySet<string> Finished { get; private set; } = new HashSet<string>();
+
+    public async Task<IActionResult> OnGetAsync(string? month, CancellationToken cancellationToken)
+    {
+        HttpContext.TagPublicPage(PublicTags.Type(LessonParts.ContentType));
+        Months = await shelf.MonthsAsync(cancellationToken);
+        if (month is null)
+        {
+            Month = Months.Count > 0 ? Months[0] : new DateOnly(Today.Year, Today.Month, 1);
+        }
+        else if (DateOnly.TryParseExact(
+            month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && Months.Contains(asked))
+        {
+            Month = asked;
+        }
+        else
+        {
+            return NotFound();
+        }
+
+        Rows = await shelf.ListAsync(Month, cancellationToken);
+        return Page();
+    }
+}
