@@ -11,7 +11,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.Sqlite.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261121234434_Initial")]
+    [Migration("20261121235715_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -500,6 +500,41 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("site_settings", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Learning.Lessons.LessonRow", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContentItemId");
+
+                    b.HasIndex("Day")
+                        .IsUnique();
+
+                    b.ToTable("learning_lessons", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Organization.Members.Member", b =>

@@ -12,7 +12,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261121234436_Initial")]
+    [Migration("20261121235718_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -513,6 +513,41 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("site_settings", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Learning.Lessons.LessonRow", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("ContentItemId");
+
+                    b.HasIndex("Day")
+                        .IsUnique();
+
+                    b.ToTable("learning_lessons", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Organization.Members.Member", b =>
