@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace PartyCms.Kernel.Content;
@@ -49,11 +48,11 @@ public static class ContentParts
         Find(parts, path) is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
     /// <summary>The whole number at a path, or null.</summary>
-    public static int? Number(this JsonObject parts, string path) =>
-        Find(parts, path) is JsonValue value && value.GetValueKind() == JsonValueKind.Number
-        && value.TryGetValue<decimal>(out var number)
-            ? (int)number
-            : null;
+    public static int? Number(this JsonObject parts, string path) => Find(parts, path) is JsonValue value
+        ? value.TryGetValue<int>(out var whole) ? whole
+            : value.TryGetValue<decimal>(out var number) && number is >= int.MinValue and <= int.MaxValue ? (int)number
+            : null
+        : null;
 
     /// <summary>The node at a path, or null.</summary>
     public static JsonNode? Find(this JsonObject parts, string path)

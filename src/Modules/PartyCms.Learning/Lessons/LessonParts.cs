@@ -53,14 +53,14 @@ internal static class LessonParts
         ];
     }
 
-    private static IReadOnlyList<string> Options(JsonObject parts, string path) =>
-        parts.Find(path) is JsonArray options
-            ?
-            [
-                .. options.Select(option => option is JsonValue value && value.TryGetValue<string>(out var text) ? text.Trim() : "")
-                    .Where(text => text.Length > 0),
-            ]
+    // Empty places at the end are a form's unused inputs; one in the middle would shift the right answer and is a fault.
+    private static IReadOnlyList<string> Options(JsonObject parts, string path)
+    {
+        var options = parts.Find(path) is JsonArray found
+            ? found.Select(option => option is JsonValue value && value.TryGetValue<string>(out var text) ? text.Trim() : "").ToList()
             : [];
+        return options[..(options.FindLastIndex(option => option.Length > 0) + 1)];
+    }
 
     private static int? WholeNumber(this JsonObject parts, string path) =>
         parts.Number(path)

@@ -29,6 +29,11 @@ internal sealed record QuizQuestion(string Question, IReadOnlyList<string> Optio
                 yield return $"第 {i + 1} 题没有题目。";
             }
 
+            if (question.Options.Contains(""))
+            {
+                yield return $"第 {i + 1} 题的选项之间不要留空。";
+            }
+
             if (question.Options.Count is < FewestOptions or > MostOptions)
             {
                 yield return $"第 {i + 1} 题要有 {FewestOptions} 到 {MostOptions} 个选项,现在有 {question.Options.Count} 个。";

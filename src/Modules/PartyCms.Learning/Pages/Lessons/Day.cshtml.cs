@@ -23,7 +23,7 @@ internal sealed class DayModel(LessonShelf shelf, PublicContent content) : Lesso
         }
         else if (await Shelf.FindDayBySlugAsync(slug, cancellationToken) is { } known)
         {
-            return RedirectPermanent(LessonRow.HrefOf(known));
+            return Redirect(LessonRow.HrefOf(known));
         }
 
         switch (await content.FindAsync("lessons", slug, cancellationToken))
