@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Contents.Desk;
 using PartyCms.Contents.Samples;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Modularity;
@@ -19,5 +20,7 @@ public sealed class ContentsModule : CmsModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddRecipeStep<SampleContentStep>();
+        services.AddScoped<ContentList>();
+        services.AddScoped<ReadDeskOverview>();
     }
 }
