@@ -79,6 +79,7 @@ internal static class CmsHost
         app.UseAuthentication();
         app.Use(LoadCallerAsync);
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseScriptConversion();

@@ -4,6 +4,7 @@ using PartyCms.Kernel.Modularity;
 using PartyCms.Learning;
 using PartyCms.News;
 using PartyCms.Organization;
+using PartyCms.Participation;
 using PartyCms.WeChat;
 
 namespace PartyCms.Web;
@@ -19,6 +20,7 @@ public static class SiteModules
         new ContentsModule(),
         new NewsModule(),
         new LearningModule(),
+        new ParticipationModule(),
         new WeChatModule(),
     ];
 }

@@ -37,6 +37,12 @@ public sealed class NewsModule : CmsModule
     ];
 
     /// <inheritdoc />
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<IMicrositeSection, LatestNewsSection>();
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        foreach (var kind in ArticleKind.All)
+        {
+            services.AddScoped<IMicrositeSection>(provider =>
+                ActivatorUtilities.CreateInstance<LatestArticlesSection>(provider, kind));
+        }
+    }
 }

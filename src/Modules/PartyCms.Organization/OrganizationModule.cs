@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
+using PartyCms.Organization.Branches;
 using PartyCms.Organization.Contracts;
 using PartyCms.Organization.Demo;
 using PartyCms.Organization.Tree;
@@ -25,6 +26,7 @@ public sealed class OrganizationModule : CmsModule
         services.AddScoped<MemberDirectory>();
         services.AddScoped<PublicArticles>();
         services.AddScoped<OrgTree>();
+        services.AddScoped<BranchPage>();
         services.AddRecipeStep<DemoOrganizationStep>();
     }
 }

@@ -100,7 +100,7 @@ public sealed class PublicContent(CmsDbContext db, IMemoryCache memory)
         ("body", item.ContentItemVersionId, item.Revision),
         entry =>
         {
-            var html = HtmlSanitizer.Clean(item.Parts.Text(ContentParts.Body) ?? "");
+            var html = ScrollableTables.Wrap(HtmlSanitizer.Clean(item.Parts.Text(ContentParts.Body) ?? ""));
             entry.SlidingExpiration = BodyRemembered;
             return new HtmlString(html);
         })!;

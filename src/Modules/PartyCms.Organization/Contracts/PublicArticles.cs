@@ -6,9 +6,20 @@ using PartyCms.Kernel.Web;
 namespace PartyCms.Organization.Contracts;
 
 /// <summary>Turns published content into what public pages show, with the names of branches and the site's dates.</summary>
-public sealed class PublicArticles(BranchDirectory branches, ModuleCatalogue modules, SiteTime time)
+public sealed class PublicArticles(PublicContent content, BranchDirectory branches, ModuleCatalogue modules, SiteTime time)
 {
     private const string CorrectionNote = "CorrectionPart.Note.Text";
+
+    /// <summary>One page of a list.</summary>
+    /// <param name="filter">What it shows.</param>
+    /// <param name="href">Address of the list, without query; the next page's address begins with it.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<SummaryList> ListAsync(SummaryFilter filter, string href, CancellationToken cancellationToken)
+    {
+        var page = await content.ListAsync(filter, cancellationToken);
+        return new SummaryList(
+            await RowsAsync(page.Items, cancellationToken), page.Next is null ? null : $"{href}?after={page.Next}");
+    }
 
     /// <summary>Rows for a list.</summary>
     public async Task<IReadOnlyList<SummaryRow>> RowsAsync(

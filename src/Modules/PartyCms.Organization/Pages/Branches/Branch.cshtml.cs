@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using PartyCms.Kernel.Web;
+using PartyCms.Organization.Branches;
+
+namespace PartyCms.Organization.Pages.Branches;
+
+/// <summary>The microsite of one branch, or the page of a unit above branches.</summary>
+[AllowAnonymous]
+[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+internal sealed class BranchModel(BranchPage pages, IEnumerable<IMicrositeSection> sections) : PageModel
+{
+    public BranchProfile Profile { get; private set; } = null!;
+
+    public string Kind => NameOf(Profile.Branch.Kind);
+
+    public string? HostKind => Profile.Branch.HostKind is { } kind ? NameOf(kind) : null;
+
+    public MicrositePage Sections { get; private set; } = MicrositePage.Empty;
+
+    public async Task<IActionResult> OnGetAsync(string branch, CancellationToken cancellationToken)
+    {
+        if (await pages.FindAsync(branch, cancellationToken) is not { } profile)
+        {
+            return NotFound();
+        }
+
+        HttpContext.TagPublicPage(PublicTags.Branch(profile.Branch.Id));
+        Profile = profile;
+        Sections = await MicrositePage.ReadAsync(sections, profile.Branch.Id, cancellationToken);
+        return Page();
+    }
+
+    private static string NameOf<T>(T value)
+        where T : struct, Enum =>
+        typeof(T).GetField(value.ToString())!.GetCustomAttribute<DisplayAttribute>()!.Name!;
+}
