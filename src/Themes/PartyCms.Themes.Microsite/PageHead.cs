@@ -27,7 +27,7 @@ internal sealed record PageHead(string Title, string ShareTitle, string Descript
         return new PageHead(
             title == siteName ? title : $"{title} - {siteName}",
             title,
-            string.IsNullOrWhiteSpace(description) ? $"{siteName}:支部动态、党务公开、每日党课和党务指南。" : description,
+            string.IsNullOrWhiteSpace(description) ? $"{siteName}：支部动态、党务公开、每日党课和党务指南。" : description,
             origin + (data["Canonical"] as string ?? UriHelper.BuildRelative(http.Request.PathBase, http.Request.Path)),
             LocalAddress.IsLocal(image) ? origin + image : image,
             data["NoIndex"] is not true && http.Response.StatusCode < 400);

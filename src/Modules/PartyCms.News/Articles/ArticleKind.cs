@@ -14,7 +14,7 @@ internal sealed record ArticleKind(
         new(ArticleTypes.News, "news", "支部动态", "各支部最近的活动、学习和身边事。", 200, IsCompact: false);
 
     public static ArticleKind Guide { get; } =
-        new(ArticleTypes.Guide, "guides", "党务指南", "办事怎么办、找谁、带什么,一页讲清楚。", 410, IsCompact: true);
+        new(ArticleTypes.Guide, "guides", "党务指南", "办事怎么办、找谁、带什么，一页讲清楚。", 410, IsCompact: true);
 
     public static ArticleKind Notice { get; } =
         new(ArticleTypes.Notice, "notices", "通知公告", "最近要知道、要参加的事。", 400, IsCompact: true);

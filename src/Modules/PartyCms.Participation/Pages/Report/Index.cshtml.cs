@@ -27,7 +27,7 @@ internal sealed class IndexModel(SendReport send) : PageModel
     public string Text { get; set; } = "";
 
     [BindProperty]
-    [Display(Name = "联系方式(选填)")]
+    [Display(Name = "联系方式（选填）")]
     [StringLength(PageReportConfiguration.ContactLength)]
     public string? Contact { get; set; }
 
