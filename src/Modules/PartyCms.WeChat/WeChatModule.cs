@@ -17,6 +17,9 @@ public sealed class WeChatModule : CmsModule
     public override string Name => "WeChat";
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> Dependencies => ["Learning"];
+
+    /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WeChatOptions>().BindConfiguration(WeChatOptions.SectionName).ValidateOnStart();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Jobs;
 using PartyCms.Kernel.Settings;
+using PartyCms.Learning.Contracts;
 using PartyCms.WeChat.Callback;
 
 namespace PartyCms.IntegrationTests.WeChat;
@@ -47,12 +48,15 @@ public sealed class CallbackTests(WeChatSite site) : IClassFixture<WeChatSite>
     }
 
     [Fact]
-    public async Task Whoever_asks_for_the_lesson_gets_one_link_to_it()
+    public async Task Whoever_asks_for_the_lesson_gets_the_one_of_today()
     {
+        var lesson = await TodayLessonAsync();
+
         var reply = await AnswerToAsync("text", "<Content>“学习”</Content><MsgId>100</MsgId>", "oLearner");
 
         Assert.Equal("1", reply.Element("ArticleCount")?.Value);
-        Assert.Equal("https://dj.example.cn/lessons/today", reply.Descendants("Url").Single().Value);
+        Assert.Equal(lesson.Title, reply.Descendants("Title").Single().Value);
+        Assert.Equal($"https://dj.example.cn{lesson.Href}", reply.Descendants("Url").Single().Value);
     }
 
     [Fact]
@@ -102,9 +106,12 @@ public sealed class CallbackTests(WeChatSite site) : IClassFixture<WeChatSite>
     {
         var message = WeChatSite.Message("text", "<Content>一天</Content><MsgId>104</MsgId>");
         using var answer = await site.PushAsync(message);
-        site.Clock.Advance(TimeSpan.FromHours(25));
-
         await using var scope = site.Host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
+        var twoDaysAgo = site.Now.AddDays(-2);
+        await db.Set<InboundPush>().Where(push => push.Key == KeyOf(message))
+            .ExecuteUpdateAsync(set => set.SetProperty(push => push.ReceivedUtc, twoDaysAgo), Cancel);
+
         await scope.ServiceProvider.GetServices<IScheduledJob>().OfType<ForgetOldPushes>().Single().RunAsync(Cancel);
 
         Assert.Equal(0, await CountAsync(message));
@@ -165,13 +172,24 @@ public sealed class CallbackTests(WeChatSite site) : IClassFixture<WeChatSite>
         return WeChatSite.Open(await answer.Content.ReadAsStringAsync(Cancel));
     }
 
+    private async Task<LessonCard> TodayLessonAsync()
+    {
+        await using var scope = site.Host.Services.CreateAsyncScope();
+        var lesson = await scope.ServiceProvider.GetRequiredService<TodayLesson>().FindAsync(Cancel);
+        Assert.NotNull(lesson);
+        return lesson;
+    }
+
     private async Task<int> CountAsync(string message)
     {
-        var key = DeduplicationKey.Of(IncomingMessageParser.Parse(MessageFields.Read(message)!)!);
+        var key = KeyOf(message);
         await using var scope = site.Host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
         return await db.Set<InboundPush>().CountAsync(push => push.Key == key, Cancel);
     }
+
+    private static string KeyOf(string message) =>
+        DeduplicationKey.Of(IncomingMessageParser.Parse(MessageFields.Read(message)!)!);
 
     private async Task RenameSiteAsync(string name)
     {

@@ -28,7 +28,7 @@ public sealed class WeChatSite : IAsyncLifetime
 
     public WebApplicationFactory<Program> Host { get; }
 
-    public SiteClock Clock => _factory.Clock;
+    public DateTimeOffset Now => _factory.Clock.GetUtcNow();
 
     public ValueTask InitializeAsync()
     {
