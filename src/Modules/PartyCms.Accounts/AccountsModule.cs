@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Accounts.ApiClients;
 using PartyCms.Accounts.Setup;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Web;
 
 namespace PartyCms.Accounts;
 
@@ -17,6 +21,18 @@ public sealed class AccountsModule : CmsModule
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Dependencies => ["Organization"];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Permission> Permissions => [ApiClientPermissions.ManageApiClients];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<AdminMenuItem> AdminMenu =>
+    [
+        new("系统", "接口客户端", "/admin/api-clients", "key", ApiClientPermissions.Manage, 940),
+    ];
+
+    /// <inheritdoc />
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => TokenEndpoint.Map(endpoints);
 
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -52,6 +68,7 @@ public sealed class AccountsModule : CmsModule
         });
         services.AddScoped<AccountFactory>();
         services.AddScoped<ISetupTask, FirstAdministrator>();
+        services.AddApiClients();
         services.AddRecipeStep<DemoAccountsStep>();
     }
 }

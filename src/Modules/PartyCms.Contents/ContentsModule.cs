@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Contents.Api;
 using PartyCms.Contents.Desk;
 using PartyCms.Contents.Samples;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Security;
 
 namespace PartyCms.Contents;
 
@@ -17,8 +20,15 @@ public sealed class ContentsModule : CmsModule
     public override IReadOnlyList<string> Dependencies => ["Organization"];
 
     /// <inheritdoc />
+    public override IReadOnlyList<Permission> Permissions => ContentApiPermissions.All;
+
+    /// <inheritdoc />
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapContentApi();
+
+    /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddContentApi();
         services.AddRecipeStep<SampleContentStep>();
         services.AddScoped<ContentList>();
         services.AddScoped<ReadDeskOverview>();

@@ -20,6 +20,9 @@ public sealed record ContentEdit
     /// <summary>Title where there is no <c>TitlePart</c>.</summary>
     public string? DisplayText { get; init; }
 
+    /// <summary>Id of the account that shall own the item; null leaves the owner, or makes the caller one.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>First publication of imported content; people cannot set it (no back-dating, domain 2.6).</summary>
     public DateTimeOffset? PublishedUtc { get; init; }
 }

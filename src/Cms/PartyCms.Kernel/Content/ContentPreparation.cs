@@ -35,10 +35,10 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
                 ContentItemVersionId = ContentIds.New(),
                 ContentType = type.Name,
                 CreatedUtc = head?.CreatedUtc ?? edit.PublishedUtc ?? now,
-                Owner = head?.Owner ?? caller.Id,
                 Revision = (head?.Revision ?? 0) + 1,
             };
         item.ModifiedUtc = edit.PublishedUtc ?? now;
+        item.Owner = edit.Owner ?? head?.Owner ?? caller.Id;
         item.Author = caller.Name;
         item.DisplayText = (parts.Text(ContentParts.Title) ?? edit.DisplayText ?? head?.DisplayText ?? "").Trim();
         CheckTitle(item.DisplayText, problems);

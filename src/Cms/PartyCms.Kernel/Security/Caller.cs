@@ -10,7 +10,8 @@ namespace PartyCms.Kernel.Security;
 /// </summary>
 public sealed class Caller(IHttpContextAccessor http, CmsDbContext db, PermissionCatalogue permissions)
 {
-    private IReadOnlyList<RoleAssignment>? _assignments;
+    private IReadOnlyList<RoleAssignment> _assignments = [];
+    private string? _assignedTo;
     private bool _isSystem;
 
     /// <summary>Id of the account or API client; null for visitors and the system.</summary>
@@ -27,18 +28,22 @@ public sealed class Caller(IHttpContextAccessor http, CmsDbContext db, Permissio
     /// <summary>Lets set-up, jobs and verbs act with every permission. Never called while serving a request.</summary>
     public void ActAsSystem() => _isSystem = true;
 
-    /// <summary>Reads the role assignments, once.</summary>
+    /// <summary>
+    /// Reads the role assignments, once for each identity: a request that carries a person's cookie and a client's token
+    /// begins as the one and goes on as the other, and must not keep the first one's roles.
+    /// </summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        if (_assignments is null && Id is { } id)
+        if (Id is { } id && _assignedTo != id)
         {
             _assignments = await db.Set<RoleAssignment>().AsNoTracking()
                 .Where(assignment => assignment.SubjectId == id).ToListAsync(cancellationToken);
+            _assignedTo = id;
         }
     }
 
     /// <summary>Forgets what was read, after a sign-in or a change of roles within the request.</summary>
-    public void Reset() => _assignments = null;
+    public void Reset() => _assignedTo = null;
 
     /// <summary>Where the caller holds a permission. <see cref="LoadAsync" /> must have run; else nowhere.</summary>
     public PermissionScope ScopeOf(string permission)
@@ -48,7 +53,8 @@ public sealed class Caller(IHttpContextAccessor http, CmsDbContext db, Permissio
             return PermissionScope.Everywhere;
         }
 
-        var granting = (_assignments ?? []).Where(assignment => permissions.Grants(assignment.Role, permission)).ToList();
+        var granting = (_assignedTo is not null && _assignedTo == Id ? _assignments : [])
+            .Where(assignment => permissions.Grants(assignment.Role, permission)).ToList();
         return granting.Count == 0
             ? PermissionScope.Nowhere
             : granting.Any(assignment => assignment.OrgUnitId is null)

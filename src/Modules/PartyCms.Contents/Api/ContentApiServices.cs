@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Kernel;
+
+namespace PartyCms.Contents.Api;
+
+/// <summary>Registers and maps the content API.</summary>
+internal static class ContentApiServices
+{
+    public static void AddContentApi(this IServiceCollection services)
+    {
+        services.AddScoped<SaveContent>();
+        services.AddScoped<ListContent>();
+        services.AddContentHandler<KnownBranch>();
+    }
+
+    public static void MapContentApi(this IEndpointRouteBuilder endpoints) => ContentEndpoints.Map(endpoints);
+}

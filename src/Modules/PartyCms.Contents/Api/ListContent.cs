@@ -1,0 +1,185 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Security;
+using PartyCms.Organization.Contracts;
+
+namespace PartyCms.Contents.Api;
+
+/// <summary>What a list asks for; each value as the query string has it.</summary>
+internal sealed record ListRequest(string? Type, string? Branch, string? Column, string? Status, string? After, string? Take);
+
+/// <summary>Lists whole items, newest first, by keyset.</summary>
+internal sealed class ListContent(
+    CmsDbContext db, ContentAccess access, Caller caller, ModuleCatalogue modules, BranchDirectory branches)
+{
+    private const int DefaultTake = 20;
+
+    private const int LargestTake = 100;
+
+    public static Task<Results<ContentListResult, ProblemHttpResult, ForbidHttpResult>> Run(
+        [AsParameters] ListRequest request, ListContent list, CancellationToken cancellationToken) =>
+        list.RunAsync(request, cancellationToken);
+
+    public async Task<Results<ContentListResult, ProblemHttpResult, ForbidHttpResult>> RunAsync(
+        ListRequest request, CancellationToken cancellationToken)
+    {
+        var take = DefaultTake;
+        if (request.Take is not null
+            && (!int.TryParse(request.Take, NumberStyles.None, CultureInfo.InvariantCulture, out take) || take is < 1 or > LargestTake))
+        {
+            return ApiProblems.Validation("take", FormattableString.Invariant($"take is a number from 1 to {LargestTake}."));
+        }
+
+        ContentType? type = null;
+        if (!string.IsNullOrEmpty(request.Type) && !modules.ContentTypes.TryGetValue(request.Type, out type))
+        {
+            return ApiProblems.Validation(
+                "type", $"The content type '{request.Type}' does not exist. Use one of: {string.Join(", ", modules.ContentTypes.Keys)}.");
+        }
+
+        Guid? branch = null;
+        if (!string.IsNullOrEmpty(request.Branch))
+        {
+            branch = await FindBranchAsync(request.Branch, cancellationToken);
+            if (branch is null)
+            {
+                return ApiProblems.Validation("branch", $"There is no branch '{request.Branch}'. Give its slug or its id.");
+            }
+        }
+
+        ListCursor? after = null;
+        if (!string.IsNullOrEmpty(request.After) && (after = ListCursor.Parse(request.After)) is null)
+        {
+            return ApiProblems.Validation("after", "after is the value of next in an earlier answer.");
+        }
+
+        switch (request.Status)
+        {
+            case null or "" or "published":
+                return await PublishedAsync(new PublishedFilter(type?.Name, branch, request.Column, after, take), true, cancellationToken);
+            case "draft" or "latest" when !string.IsNullOrEmpty(request.Column):
+                return ApiProblems.Validation("column", "column goes with status=published only.");
+            case "draft" or "latest":
+                return await EditableAsync(type, branch, request.Status == "draft", after, take, cancellationToken);
+            default:
+                return ApiProblems.Validation("status", "status is one of published, draft, latest.");
+        }
+    }
+
+    /// <summary>One page of what everybody may read.</summary>
+    public async Task<ContentListResult> PublishedAsync(PublishedFilter filter, bool withNext, CancellationToken cancellationToken)
+    {
+        var rows = db.Set<ContentSummary>().AsNoTracking();
+        if (filter.Type is { } type)
+        {
+            rows = rows.Where(row => row.ContentType == type);
+        }
+
+        if (filter.Branch is { } branch)
+        {
+            rows = rows.Where(row => row.OrgUnitId == branch);
+        }
+
+        if (!string.IsNullOrEmpty(filter.Column))
+        {
+            rows = rows.Where(row => row.Column == filter.Column);
+        }
+
+        if (filter.After is { } after)
+        {
+            var (at, id) = after;
+#pragma warning disable CA1309 // The database compares; it knows no StringComparison.
+            rows = rows.Where(row => row.PublishedUtc < at
+                || (row.PublishedUtc == at && string.Compare(row.ContentItemId, id) < 0));
+#pragma warning restore CA1309
+        }
+
+        var page = await (
+            from row in rows
+            join item in db.Set<ContentItem>().AsNoTracking() on row.ContentItemVersionId equals item.ContentItemVersionId
+            orderby row.PublishedUtc descending, row.ContentItemId descending
+            select new { row.PublishedUtc, Item = item }).Take(filter.Take + 1).ToListAsync(cancellationToken);
+        var next = page.Count > filter.Take
+            ? new ListCursor(page[filter.Take - 1].PublishedUtc, page[filter.Take - 1].Item.ContentItemId).ToString()
+            : null;
+        return new ContentListResult([.. page.Take(filter.Take).Select(row => row.Item)], next, withNext);
+    }
+
+    /// <summary>A branch by slug or id, or null.</summary>
+    public async Task<Guid?> FindBranchAsync(string text, CancellationToken cancellationToken) =>
+        Guid.TryParse(text, out var id)
+            ? (await branches.FindAsync(id, cancellationToken))?.Id
+            : (await branches.FindAsync(text, cancellationToken))?.Id;
+
+    private async Task<Results<ContentListResult, ProblemHttpResult, ForbidHttpResult>> EditableAsync(
+        ContentType? type, Guid? branch, bool draftsOnly, ListCursor? after, int take, CancellationToken cancellationToken)
+    {
+        await caller.LoadAsync(cancellationToken);
+        var types = modules.ContentTypes.Values
+            .Where(candidate => (type is null || candidate == type) && caller.Can(candidate.EditPermission)).ToList();
+        if (types.Count == 0)
+        {
+            return ContentEndpoints.Forbidden();
+        }
+
+        IQueryable<ContentItem>? rows = null;
+        foreach (var candidate in types)
+        {
+            var own = Narrow((await access.EditableAsync(candidate, cancellationToken)).AsNoTracking(), branch, draftsOnly, after);
+            rows = rows is null ? own : rows.Concat(own);
+        }
+
+        var page = await rows!.OrderByDescending(row => row.ModifiedUtc).ThenByDescending(row => row.ContentItemId)
+            .Take(take + 1).ToListAsync(cancellationToken);
+        var next = page.Count > take
+            ? new ListCursor(page[take - 1].ModifiedUtc ?? default, page[take - 1].ContentItemId).ToString()
+            : null;
+        return new ContentListResult(page.Count > take ? page[..take] : page, next);
+    }
+
+    private static IQueryable<ContentItem> Narrow(IQueryable<ContentItem> rows, Guid? branch, bool draftsOnly, ListCursor? after)
+    {
+        if (draftsOnly)
+        {
+            rows = rows.Where(row => !row.Published);
+        }
+
+        if (branch is { } unit)
+        {
+            rows = rows.Where(row => row.OrgUnitId == unit);
+        }
+
+        if (after is { } cursor)
+        {
+            var (at, id) = cursor;
+#pragma warning disable CA1309 // The database compares; it knows no StringComparison.
+            rows = rows.Where(row => row.ModifiedUtc < at
+                || (row.ModifiedUtc == at && string.Compare(row.ContentItemId, id) < 0));
+#pragma warning restore CA1309
+        }
+
+        return rows;
+    }
+}
+
+/// <summary>Which published items a list shows.</summary>
+internal sealed record PublishedFilter(string? Type, Guid? Branch, string? Column, ListCursor? After, int Take);
+
+/// <summary>The place after which the next page begins.</summary>
+internal sealed record ListCursor(DateTimeOffset At, string ContentItemId)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks:x}-{ContentItemId}");
+
+    public static ListCursor? Parse(string text)
+    {
+        var dash = text.IndexOf('-', StringComparison.Ordinal);
+        return dash > 0
+            && long.TryParse(text.AsSpan(0, dash), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var ticks)
+            && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks
+            ? new ListCursor(new DateTimeOffset(ticks, TimeSpan.Zero), text[(dash + 1)..])
+            : null;
+    }
+}
