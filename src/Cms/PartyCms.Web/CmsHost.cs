@@ -47,6 +47,7 @@ internal static class CmsHost
         services.AddRazorPages(options => options.Conventions.AuthorizeFolder("/Admin", KernelPermissions.EnterAdministration))
             .AddMvcOptions(options => options.ModelMetadataDetailsProviders.Add(new ChineseValidationMessages()));
         services.AddProblemDetails();
+        services.AddApiDocument();
         services.AddPublicPageCompression();
 
         // The default encoders would turn every Chinese character into eight bytes of escape.
@@ -75,6 +76,7 @@ internal static class CmsHost
     {
         app.UseExceptionPages();
         app.UseSecurityHeaders();
+        app.UseApiPage();
         app.UseRouting();
         app.UseAuthentication();
         app.Use(LoadCallerAsync);
@@ -87,6 +89,7 @@ internal static class CmsHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapHealth();
+        app.MapApiDocument();
         app.MapDisplayPreferences();
         foreach (var module in app.Services.GetRequiredService<ModuleCatalogue>().Modules)
         {

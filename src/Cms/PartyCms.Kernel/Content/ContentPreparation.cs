@@ -17,6 +17,11 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
     /// <summary>Longest summary kept for lists, in characters.</summary>
     public const int SummaryLength = 200;
 
+    private static readonly (string Path, int Longest)[] SummaryLengths =
+    [
+        (ContentParts.Permalink, 900), (ContentParts.Cover, 1024), (ContentParts.CoverAlt, 255), (ContentParts.Column, 64),
+    ];
+
     internal async Task<(ContentItem Item, List<ContentProblem> Problems)> PrepareAsync(
         ContentEdit edit, ContentType type, ContentItem? head, bool publish, CancellationToken cancellationToken)
     {
@@ -42,6 +47,7 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
         item.Author = caller.Name;
         item.DisplayText = (parts.Text(ContentParts.Title) ?? edit.DisplayText ?? head?.DisplayText ?? "").Trim();
         CheckTitle(item.DisplayText, problems);
+        CheckLengths(parts, problems);
         item.OrgUnitId = FindBranch(parts, type, problems);
         item.Path = await FindPathAsync(parts, type, item, problems, cancellationToken);
         parts.Set(ContentParts.Permalink, item.Path);
@@ -104,6 +110,18 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
         else if (title.Length > TitleLength)
         {
             problems.Add(new ContentProblem(ContentParts.Title, $"标题最多 {TitleLength} 个字,现在有 {title.Length} 个。"));
+        }
+    }
+
+    // Columns of the summary: one of the databases refuses a longer text, and only when everything else was done.
+    private static void CheckLengths(JsonObject parts, List<ContentProblem> problems)
+    {
+        foreach (var (path, longest) in SummaryLengths)
+        {
+            if (parts.Text(path)?.Length > longest)
+            {
+                problems.Add(new ContentProblem(path, $"这一项最多 {longest} 个字,请缩短。", $"At most {longest} characters are allowed."));
+            }
         }
     }
 

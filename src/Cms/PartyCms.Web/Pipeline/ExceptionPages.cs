@@ -8,12 +8,33 @@ internal static class ExceptionPages
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error/500",
-            StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : 500,
+            StatusCodeSelector = StatusOf,
         });
+
+        // Nearer to the endpoints than the page above: a program gets problem details with a trace id, never a page.
+        app.UseWhen(
+            http => IsProgram(http.Request.Path),
+            programs => programs.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandler = DescribeAsync,
+                StatusCodeSelector = StatusOf,
+            }));
         app.UseWhen(
             http => !IsProgram(http.Request.Path),
             pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseWhen(http => IsProgram(http.Request.Path), programs => programs.UseStatusCodePages());
+    }
+
+    private static int StatusOf(Exception exception) =>
+        exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+
+    private static async Task DescribeAsync(HttpContext http)
+    {
+        var writer = http.RequestServices.GetRequiredService<IProblemDetailsService>();
+        if (!await writer.TryWriteAsync(new ProblemDetailsContext { HttpContext = http }))
+        {
+            await http.Response.WriteAsJsonAsync(new { status = http.Response.StatusCode }, http.RequestAborted);
+        }
     }
 
     /// <summary>Whether an address is read by programs.</summary>

@@ -14,5 +14,10 @@ internal static class ContentApiServices
         services.AddContentHandler<KnownBranch>();
     }
 
-    public static void MapContentApi(this IEndpointRouteBuilder endpoints) => ContentEndpoints.Map(endpoints);
+    public static void MapContentApi(this IEndpointRouteBuilder endpoints)
+    {
+        ContentEndpoints.Map(endpoints);
+        HistoryEndpoints.Map(endpoints);
+        QueryEndpoints.Map(endpoints);
+    }
 }
