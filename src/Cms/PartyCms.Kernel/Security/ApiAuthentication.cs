@@ -11,6 +11,12 @@ public static class ApiAuthentication
     /// <summary>Name of the authentication scheme.</summary>
     public const string Scheme = "Api";
 
+    /// <summary>
+    /// Second media type of an endpoint that refuses wrong ones itself: routing alone would pass the request on to the
+    /// site's fallback, which knows only 404. The API's description leaves it out.
+    /// </summary>
+    public const string AnyMediaType = "*/*";
+
     /// <summary>Opens an endpoint to API clients that hold a permission in any scope.</summary>
     public static TBuilder RequireApiPermission<TBuilder>(this TBuilder endpoint, string permission)
         where TBuilder : IEndpointConventionBuilder =>

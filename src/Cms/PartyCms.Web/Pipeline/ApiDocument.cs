@@ -52,6 +52,7 @@ internal static class ApiDocument
                 }];
             }
 
+            operation.RequestBody?.Content?.Remove(ApiAuthentication.AnyMediaType);
             return Task.CompletedTask;
         });
     });

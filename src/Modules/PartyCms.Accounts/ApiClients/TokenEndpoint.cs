@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Security;
 
 namespace PartyCms.Accounts.ApiClients;
 
@@ -18,7 +19,7 @@ internal static class TokenEndpoint
             .WithDescription("Client credentials grant of RFC 6749. The credentials stand in the form or in a Basic header. "
                 + "Send the token as `Authorization: Bearer …`; it lasts an hour and ends early when the client's secret is rotated or revoked.")
             .WithMetadata(new RequestSizeLimitAttribute(LargestForm))
-            .Accepts<TokenForm>("application/x-www-form-urlencoded")
+            .Accepts<TokenForm>("application/x-www-form-urlencoded", ApiAuthentication.AnyMediaType)
             .Produces<TokenError>(StatusCodes.Status400BadRequest)
             .Produces<TokenError>(StatusCodes.Status401Unauthorized)
             .Produces<TokenError>(StatusCodes.Status429TooManyRequests)

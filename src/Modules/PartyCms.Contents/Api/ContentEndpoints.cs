@@ -29,7 +29,7 @@ internal static class ContentEndpoints
             .WithDescription("With the ContentItemId of an existing item the body is merged over its latest version: objects merge "
                 + "deep, nulls change nothing, arrays replace. Otherwise an item with a new id is made. It is published at once "
                 + "unless `draft=true`. Publishing needs the permission to publish, for updates too.")
-            .Accepts<ContentItemDocument>("application/json")
+            .Accepts<ContentItemDocument>("application/json", ApiAuthentication.AnyMediaType)
             .WithMetadata(new RequestSizeLimitAttribute(ContentBody.Largest + 1024))
             .Produces<ContentItemDocument>().ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)

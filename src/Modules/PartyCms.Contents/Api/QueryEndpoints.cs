@@ -39,7 +39,7 @@ internal static class QueryEndpoints
         queries.MapPost("/{name}", Post).WithName("RunQueryByPost")
             .WithSummary("Run a named query, parameters in the body or the address").WithDescription(About)
             .Produces<QueryDocument>()
-            .Accepts<QueryParameters>(isOptional: true, "application/json").WithMetadata(new RequestSizeLimitAttribute(64 * 1024));
+            .Accepts<QueryParameters>(isOptional: true, "application/json", ApiAuthentication.AnyMediaType).WithMetadata(new RequestSizeLimitAttribute(64 * 1024));
     }
 
     private static Task<Results<ContentListResult, ProblemHttpResult>> Get(
