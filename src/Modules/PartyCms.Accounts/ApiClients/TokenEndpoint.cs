@@ -19,7 +19,7 @@ internal static class TokenEndpoint
             .WithDescription("Client credentials grant of RFC 6749. The credentials stand in the form or in a Basic header. "
                 + "Send the token as `Authorization: Bearer …`; it lasts an hour and ends early when the client's secret is rotated or revoked.")
             .WithMetadata(new RequestSizeLimitAttribute(LargestForm))
-            .Accepts<TokenForm>("application/x-www-form-urlencoded", ApiAuthentication.AnyMediaType)
+            .Accepts<TokenParameters>("application/x-www-form-urlencoded", ApiAuthentication.AnyMediaType)
             .Produces<TokenError>(StatusCodes.Status400BadRequest)
             .Produces<TokenError>(StatusCodes.Status401Unauthorized)
             .Produces<TokenError>(StatusCodes.Status429TooManyRequests)
@@ -31,24 +31,24 @@ internal static class TokenEndpoint
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Pragma = "no-cache";
-        var (request, fault) = await TokenRequest.ReadAsync(http.Request, cancellationToken);
-        if (request is null)
+        var (form, fault) = await TokenForm.ReadAsync(http.Request, cancellationToken);
+        if (form is null)
         {
             return Refuse("invalid_request", fault!);
         }
 
-        if (request.GrantType.Length == 0)
+        if (form.GrantType.Length == 0)
         {
             return Refuse("invalid_request", "The parameter 'grant_type' is missing; send client_credentials.");
         }
 
-        if (request.GrantType != "client_credentials")
+        if (form.GrantType != "client_credentials")
         {
             return Refuse("unsupported_grant_type", "Only client_credentials is supported.");
         }
 
         var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (!throttle.TryEnter(address, request.ClientId))
+        if (!throttle.TryEnter(address, form.ClientId))
         {
             http.Response.Headers.RetryAfter = TokenThrottle.RetryAfterSeconds;
             return Refuse("slow_down", "Too many attempts; wait a minute.", StatusCodes.Status429TooManyRequests);
@@ -56,16 +56,16 @@ internal static class TokenEndpoint
 
         var now = clock.GetUtcNow();
         var client = await db.Set<ApiClient>().AsNoTracking()
-            .SingleOrDefaultAsync(row => row.ClientId == request.ClientId, cancellationToken);
+            .SingleOrDefaultAsync(row => row.ClientId == form.ClientId, cancellationToken);
         if (client is null)
         {
-            ClientSecret.VerifyNothing(request.ClientSecret);
+            ClientSecret.VerifyNothing(form.ClientSecret);
         }
 
-        if (client?.GenerationOf(request.ClientSecret, now) is not { } generation)
+        if (client?.GenerationOf(form.ClientSecret, now) is not { } generation)
         {
-            throttle.Fail(address, request.ClientId);
-            if (request.IsBasic)
+            throttle.Fail(address, form.ClientId);
+            if (form.IsBasic)
             {
                 http.Response.Headers.WWWAuthenticate = "Basic realm=\"PartyCms\", charset=\"UTF-8\"";
             }
@@ -74,7 +74,7 @@ internal static class TokenEndpoint
                 "invalid_client", "Client id or secret is wrong, or the client was revoked.", StatusCodes.Status401Unauthorized);
         }
 
-        if (request.Scope.Split(' ').Contains("offline_access"))
+        if (form.Scope.Split(' ').Contains("offline_access"))
         {
             return Refuse("invalid_scope", "offline_access is not given for client_credentials; fetch a new token instead.");
         }
@@ -89,7 +89,7 @@ internal static class TokenEndpoint
         string error, string description, int status = StatusCodes.Status400BadRequest) =>
         TypedResults.Json(new TokenError(error, description), statusCode: status);
 
-    internal sealed record TokenForm(
+    internal sealed record TokenParameters(
         [property: JsonPropertyName("grant_type")] string GrantType,
         [property: JsonPropertyName("client_id")] string? ClientId,
         [property: JsonPropertyName("client_secret")] string? ClientSecret,

@@ -9,7 +9,7 @@ using PartyCms.Organization.Contracts;
 namespace PartyCms.Contents.Api;
 
 /// <summary>What a list asks for; each value as the query string has it.</summary>
-internal sealed record ListRequest(string? Type, string? Branch, string? Column, string? Status, string? After, string? Take);
+internal sealed record ListParameters(string? Type, string? Branch, string? Column, string? Status, string? After, string? Take);
 
 /// <summary>Lists whole items, newest first, by keyset.</summary>
 internal sealed class ListContent(
@@ -20,50 +20,50 @@ internal sealed class ListContent(
     private const int LargestTake = 100;
 
     public static Task<Results<ContentListResult, ProblemHttpResult, ForbidHttpResult>> Run(
-        [AsParameters] ListRequest request, ListContent list, CancellationToken cancellationToken) =>
-        list.RunAsync(request, cancellationToken);
+        [AsParameters] ListParameters parameters, ListContent list, CancellationToken cancellationToken) =>
+        list.RunAsync(parameters, cancellationToken);
 
     public async Task<Results<ContentListResult, ProblemHttpResult, ForbidHttpResult>> RunAsync(
-        ListRequest request, CancellationToken cancellationToken)
+        ListParameters parameters, CancellationToken cancellationToken)
     {
         var take = DefaultTake;
-        if (request.Take is not null
-            && (!int.TryParse(request.Take, NumberStyles.None, CultureInfo.InvariantCulture, out take) || take is < 1 or > LargestTake))
+        if (parameters.Take is not null
+            && (!int.TryParse(parameters.Take, NumberStyles.None, CultureInfo.InvariantCulture, out take) || take is < 1 or > LargestTake))
         {
             return ApiProblems.Validation("take", FormattableString.Invariant($"take is a number from 1 to {LargestTake}."));
         }
 
         ContentType? type = null;
-        if (!string.IsNullOrEmpty(request.Type) && !modules.ContentTypes.TryGetValue(request.Type, out type))
+        if (!string.IsNullOrEmpty(parameters.Type) && !modules.ContentTypes.TryGetValue(parameters.Type, out type))
         {
             return ApiProblems.Validation(
-                "type", $"The content type '{request.Type}' does not exist. Use one of: {string.Join(", ", modules.ContentTypes.Keys)}.");
+                "type", $"The content type '{parameters.Type}' does not exist. Use one of: {string.Join(", ", modules.ContentTypes.Keys)}.");
         }
 
         Guid? branch = null;
-        if (!string.IsNullOrEmpty(request.Branch))
+        if (!string.IsNullOrEmpty(parameters.Branch))
         {
-            branch = await FindBranchAsync(request.Branch, cancellationToken);
+            branch = await FindBranchAsync(parameters.Branch, cancellationToken);
             if (branch is null)
             {
-                return ApiProblems.Validation("branch", $"There is no branch '{request.Branch}'. Give its slug or its id.");
+                return ApiProblems.Validation("branch", $"There is no branch '{parameters.Branch}'. Give its slug or its id.");
             }
         }
 
         ListCursor? after = null;
-        if (!string.IsNullOrEmpty(request.After) && (after = ListCursor.Parse(request.After)) is null)
+        if (!string.IsNullOrEmpty(parameters.After) && (after = ListCursor.Parse(parameters.After)) is null)
         {
             return ApiProblems.Validation("after", "after is the value of next in an earlier answer.");
         }
 
-        switch (request.Status)
+        switch (parameters.Status)
         {
             case null or "" or "published":
-                return await PublishedAsync(new PublishedFilter(type?.Name, branch, request.Column, after, take), true, cancellationToken);
-            case "draft" or "latest" when !string.IsNullOrEmpty(request.Column):
+                return await PublishedAsync(new PublishedFilter(type?.Name, branch, parameters.Column, after, take), true, cancellationToken);
+            case "draft" or "latest" when !string.IsNullOrEmpty(parameters.Column):
                 return ApiProblems.Validation("column", "column goes with status=published only.");
             case "draft" or "latest":
-                return await EditableAsync(type, branch, request.Status == "draft", after, take, cancellationToken);
+                return await EditableAsync(type, branch, parameters.Status == "draft", after, take, cancellationToken);
             default:
                 return ApiProblems.Validation("status", "status is one of published, draft, latest.");
         }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 namespace PartyCms.Accounts.ApiClients;
 
 /// <summary>A token request as RFC 6749 has it: parameters in a form body, credentials there or in a Basic header.</summary>
-internal sealed record TokenRequest(string GrantType, string ClientId, string ClientSecret, string Scope, bool IsBasic)
+internal sealed record TokenForm(string GrantType, string ClientId, string ClientSecret, string Scope, bool IsBasic)
 {
     private const string Basic = "Basic ";
 
@@ -12,7 +12,7 @@ internal sealed record TokenRequest(string GrantType, string ClientId, string Cl
     private const int LongestCredential = 512;
 
     /// <summary>Reads the request; a fault is the sentence for <c>error_description</c>.</summary>
-    public static async Task<(TokenRequest? Request, string? Fault)> ReadAsync(HttpRequest http, CancellationToken cancellationToken)
+    public static async Task<(TokenForm? Form, string? Fault)> ReadAsync(HttpRequest http, CancellationToken cancellationToken)
     {
         if (!http.HasFormContentType)
         {
@@ -49,7 +49,7 @@ internal sealed record TokenRequest(string GrantType, string ClientId, string Cl
         var (id, secret) = basic ?? (form["client_id"].ToString(), form["client_secret"].ToString());
         return id.Length > LongestCredential || secret.Length > LongestCredential
             ? (null, "The credentials are too long.")
-            : (new TokenRequest(form["grant_type"].ToString(), id, secret, form["scope"].ToString(), basic is not null), null);
+            : (new TokenForm(form["grant_type"].ToString(), id, secret, form["scope"].ToString(), basic is not null), null);
     }
 
     // Id and secret are form-encoded before they are joined and put into Base64 (RFC 6749 2.3.1).
