@@ -37,6 +37,26 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_api_clients",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    PreviousSecretHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PreviousSecretUntilUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    Generation = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastUsedUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedUtc = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_api_clients", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_events",
                 columns: table => new
                 {
@@ -201,6 +221,24 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "participation_reports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SentUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    HandledUtc = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participation_reports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "security_role_assignments",
                 columns: table => new
                 {
@@ -340,6 +378,12 @@ namespace PartyCms.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_api_clients_ClientId",
+                table: "accounts_api_clients",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_claims_UserId",
                 table: "accounts_claims",
                 column: "UserId");
@@ -444,6 +488,11 @@ namespace PartyCms.Data.Sqlite.Migrations
                 columns: new[] { "DoneUtc", "NotBeforeUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_participation_reports_HandledUtc_Id",
+                table: "participation_reports",
+                columns: new[] { "HandledUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_security_role_assignments_SubjectId_Role_OrgUnitId",
                 table: "security_role_assignments",
                 columns: new[] { "SubjectId", "Role", "OrgUnitId" },
@@ -463,6 +512,9 @@ namespace PartyCms.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "accounts_api_clients");
+
             migrationBuilder.DropTable(
                 name: "accounts_claims");
 
@@ -495,6 +547,9 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "participation_reports");
 
             migrationBuilder.DropTable(
                 name: "security_role_assignments");

@@ -38,6 +38,26 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_api_clients",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    PreviousSecretHash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PreviousSecretUntilUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Generation = table.Column<int>(type: "integer", nullable: false),
+                    CreatedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastUsedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RevokedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_api_clients", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_events",
                 columns: table => new
                 {
@@ -202,6 +222,24 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "participation_reports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SentUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    HandledUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_participation_reports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "security_role_assignments",
                 columns: table => new
                 {
@@ -341,6 +379,12 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_api_clients_ClientId",
+                table: "accounts_api_clients",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_claims_UserId",
                 table: "accounts_claims",
                 column: "UserId");
@@ -445,6 +489,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 columns: new[] { "DoneUtc", "NotBeforeUtc" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_participation_reports_HandledUtc_Id",
+                table: "participation_reports",
+                columns: new[] { "HandledUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_security_role_assignments_SubjectId_Role_OrgUnitId",
                 table: "security_role_assignments",
                 columns: new[] { "SubjectId", "Role", "OrgUnitId" },
@@ -464,6 +513,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "accounts_api_clients");
+
             migrationBuilder.DropTable(
                 name: "accounts_claims");
 
@@ -496,6 +548,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "participation_reports");
 
             migrationBuilder.DropTable(
                 name: "security_role_assignments");
