@@ -1,0 +1,26 @@
+using BenchmarkDotNet.Running;
+using PartyCms.Benchmarks;
+using PartyCms.Benchmarks.Pages;
+
+return args switch
+{
+    ["bare", var port, var folder] => await BareKestrel.RunAsync(port, folder),
+    ["micro", .. var rest] => Micro(rest),
+    [] or ["pages", ..] => await PageComparison.RunAsync(args is [_, var seconds, ..] ? int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : 4),
+    _ => Usage(),
+};
+
+static int Micro(string[] rest)
+{
+    BenchmarkSwitcher.FromTypes([typeof(TextBenchmarks)]).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+    return 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        PartyCms.Benchmarks [pages [SECONDS]]   home, list and article beside a bare Kestrel that sends the same bytes
+        PartyCms.Benchmarks micro               text functions a page or a save takes
+        """);
+    return 2;
+}

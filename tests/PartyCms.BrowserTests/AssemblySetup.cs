@@ -1,0 +1,4 @@
+using PartyCms.BrowserTests;
+
+[assembly: AssemblyFixture(typeof(LiveSite))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
