@@ -10,6 +10,8 @@ namespace PartyCms.BrowserTests;
 /// </summary>
 public sealed class PageGalleryTests(LiveSite site)
 {
+    private const string MissingPage = "/no-such-page";
+
     /// <summary>Public pages: name of the picture and address.</summary>
     public static TheoryData<string, string> PublicPages => new()
     {
@@ -28,7 +30,7 @@ public sealed class PageGalleryTests(LiveSite site)
         { "search", "/search?q=安全" },
         { "report", "/report?url=/news" },
         { "sign-in", "/account/login" },
-        { "not-found", "/no-such-page" },
+        { "not-found", MissingPage },
     };
 
     /// <summary>Pages of signed-in people: name of the picture, address, account.</summary>
@@ -95,7 +97,12 @@ public sealed class PageGalleryTests(LiveSite site)
                 faults.Add("console: " + message.Text);
             }
         };
-        await page.GotoAsync(await ResolveAsync(page, address));
+        var answer = await page.GotoAsync(await ResolveAsync(page, address));
+        if (answer!.Status != (address == MissingPage ? 404 : 200))
+        {
+            faults.Add($"{address} answered {answer.Status}.");
+        }
+
         await LiveSite.ScreenshotAsync(page, name);
 
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -111,7 +118,7 @@ public sealed class PageGalleryTests(LiveSite site)
         }
 
         await page.Context.CloseAsync();
-        Assert.Equal([], faults);
+        Assert.Equal("", string.Join(Environment.NewLine, faults));
     }
 
     // "first:/news" is the first article of that list.
