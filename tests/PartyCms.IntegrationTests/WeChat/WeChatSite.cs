@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -53,7 +54,7 @@ public sealed class WeChatSite : IAsyncLifetime
     public async Task<HttpResponseMessage> PushAsync(string message)
     {
         var cipherText = Crypto.Encrypt(message);
-        var nonce = Interlocked.Increment(ref _nonce).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var nonce = Interlocked.Increment(ref _nonce).ToString(CultureInfo.InvariantCulture);
         var signature = CallbackSignature.Compute(Token, "1714112445", nonce, cipherText);
         return await PostAsync(
             $"timestamp=1714112445&nonce={nonce}&openid=oFollower&encrypt_type=aes&msg_signature={signature}",

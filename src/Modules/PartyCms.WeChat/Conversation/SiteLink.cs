@@ -3,7 +3,7 @@ using PartyCms.Kernel;
 
 namespace PartyCms.WeChat.Conversation;
 
-/// <summary>Addresses that work outside of the site: in a message there is no page that they could be relative to.</summary>
+/// <summary>Addresses that work outside of the site, where there is no page that they could be relative to.</summary>
 internal sealed class SiteLink(IOptions<CmsOptions> options, IHttpContextAccessor http)
 {
     /// <summary>Without <c>Cms:PublicOrigin</c> the site is where WeChat just reached it.</summary>
