@@ -1,5 +1,6 @@
 using PartyCms.Accounts;
 using PartyCms.Contents;
+using PartyCms.Disclosure;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Learning;
 using PartyCms.News;
@@ -22,5 +23,6 @@ public static class SiteModules
         new LearningModule(),
         new ParticipationModule(),
         new WeChatModule(),
+        new DisclosureModule(),
     ];
 }

@@ -66,17 +66,7 @@ public sealed class PublicContent(CmsDbContext db, IMemoryCache memory)
     /// <summary>One page of a list, newest first.</summary>
     public async Task<SummaryPage> ListAsync(SummaryFilter filter, CancellationToken cancellationToken)
     {
-        var rows = db.Set<ContentSummary>().AsNoTracking().Where(row => row.ContentType == filter.ContentType);
-        if (filter.OrgUnitId is { } unit)
-        {
-            rows = rows.Where(row => row.OrgUnitId == unit);
-        }
-
-        if (filter.Facet is { } facet)
-        {
-            rows = rows.Where(row => row.Facet == facet);
-        }
-
+        var rows = Matching(filter);
         if (SummaryCursor.TryParse(filter.After, out var after))
         {
 #pragma warning disable CA1309 // The database compares; it knows no StringComparison.
@@ -92,6 +82,10 @@ public sealed class PublicContent(CmsDbContext db, IMemoryCache memory)
         return new SummaryPage(page.Count > take ? page[..take] : page, next);
     }
 
+    /// <summary>How many items a list holds on all its pages.</summary>
+    public Task<int> CountAsync(SummaryFilter filter, CancellationToken cancellationToken) =>
+        Matching(filter).CountAsync(cancellationToken);
+
     /// <summary>
     /// The body, sanitised once more on its way out: a rule that was tightened since it was stored counts at once.
     /// The result is remembered by version, for a version never changes.
@@ -104,4 +98,20 @@ public sealed class PublicContent(CmsDbContext db, IMemoryCache memory)
             entry.SlidingExpiration = BodyRemembered;
             return new HtmlString(html);
         })!;
+
+    private IQueryable<ContentSummary> Matching(SummaryFilter filter)
+    {
+        var rows = db.Set<ContentSummary>().AsNoTracking().Where(row => row.ContentType == filter.ContentType);
+        if (filter.OrgUnitId is { } unit)
+        {
+            rows = rows.Where(row => row.OrgUnitId == unit);
+        }
+
+        if (filter.Facet is { } facet)
+        {
+            rows = rows.Where(row => row.Facet == facet);
+        }
+
+        return filter.Where is { } condition ? rows.Where(condition) : rows;
+    }
 }

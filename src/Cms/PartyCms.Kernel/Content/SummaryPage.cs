@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 
 namespace PartyCms.Kernel.Content;
 
@@ -8,7 +9,14 @@ namespace PartyCms.Kernel.Content;
 /// <param name="Facet">Only with this value of the type's filter.</param>
 /// <param name="After">Cursor of the page before.</param>
 /// <param name="Take">Rows a page, 1 to 100.</param>
-public sealed record SummaryFilter(string ContentType, Guid? OrgUnitId = null, string? Facet = null, string? After = null, int Take = 20);
+/// <param name="Where">A further condition, such as a look into the index table of a module.</param>
+public sealed record SummaryFilter(
+    string ContentType,
+    Guid? OrgUnitId = null,
+    string? Facet = null,
+    string? After = null,
+    int Take = 20,
+    Expression<Func<ContentSummary, bool>>? Where = null);
 
 /// <summary>One page of a list.</summary>
 /// <param name="Items">Newest first.</param>

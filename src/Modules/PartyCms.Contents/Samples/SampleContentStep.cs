@@ -11,7 +11,8 @@ namespace PartyCms.Contents.Samples;
 
 /// <summary>
 /// Step <c>sample-content</c>: publishes the items of a file that a module carries, with dates relative to today, so that
-/// a demo is never stale. <c>{"name":"sample-content","type":"BranchNews","file":"demo-news.json"}</c>.
+/// a demo is never stale. <c>{"name":"sample-content","type":"BranchNews","file":"demo-news.json"}</c>. What all items
+/// share may stand in the step as <c>"parts"</c>.
 /// </summary>
 internal sealed class SampleContentStep(ContentStore store, BranchDirectory branches, ModuleCatalogue modules, SiteTime time) : IRecipeStep
 {
@@ -24,7 +25,7 @@ internal sealed class SampleContentStep(ContentStore store, BranchDirectory bran
         var published = 0;
         foreach (var sample in await ReadAsync(file, cancellationToken))
         {
-            var parts = await ToPartsAsync(sample, type, cancellationToken);
+            var parts = await ToPartsAsync(sample, type, step["parts"] as JsonObject, cancellationToken);
             var at = time.At(
                 time.Today.AddDays(-sample.DaysAgo), TimeOnly.ParseExact(sample.Time, "HH:mm", CultureInfo.InvariantCulture));
 
@@ -47,10 +48,11 @@ internal sealed class SampleContentStep(ContentStore store, BranchDirectory bran
         report.Apply($"Published {published} items of type {type}.");
     }
 
-    private async Task<JsonObject> ToPartsAsync(SampleContent sample, string type, CancellationToken cancellationToken)
+    private async Task<JsonObject> ToPartsAsync(
+        SampleContent sample, string type, JsonObject? shared, CancellationToken cancellationToken)
     {
         // Parts of the item's own kind come as they are; what every article has is spelled out in the file's plain names.
-        var parts = sample.Parts?.DeepClone().AsObject() ?? [];
+        var parts = (sample.Parts ?? shared)?.DeepClone().AsObject() ?? [];
         parts.Set(ContentParts.Title, sample.Title);
         parts.Set(ContentParts.Body, sample.Html);
         parts.Set(ContentParts.Summary, sample.Summary);

@@ -1,0 +1,37 @@
+using PartyCms.Disclosure.Documents;
+using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Security;
+
+namespace PartyCms.Disclosure.Approval;
+
+/// <summary>
+/// Guards every way to readers: whoever publishes has gone through the procedure or says why not. Set-up and programs
+/// (recipes, the content API) bring what was approved elsewhere; that is written down as well.
+/// </summary>
+internal sealed class ApprovalHandler(
+    PublicationGrounds grounds, ApprovalLog log, Caller caller, IHttpContextAccessor http) : ContentHandler
+{
+    public override ValueTask ValidateAsync(
+        ContentItem item, bool isPublication, ICollection<ContentProblem> problems, CancellationToken cancellationToken)
+    {
+        if (isPublication && item.ContentType == DisclosureFields.ContentType && grounds.Act is null && IsPerson)
+        {
+            problems.Add(new ContentProblem("", "党务公开须先送审。请保存草稿,再到“公开审批”里送审或写明理由直接发布。"));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public override async ValueTask PublishedAsync(ContentItem item, ContentSummary summary, CancellationToken cancellationToken)
+    {
+        if (item.ContentType == DisclosureFields.ContentType)
+        {
+            var (act, opinion) = grounds.Act is { } given
+                ? (given, grounds.Opinion)
+                : (ApprovalAct.PublishDirectly, "由程序导入,审批材料在来源处。");
+            await log.MoveAsync(item, act, ApprovalState.Published, opinion, cancellationToken);
+        }
+    }
+
+    private bool IsPerson => caller.IsSignedIn && http.HttpContext?.Request.Path.StartsWithSegments("/api") != true;
+}

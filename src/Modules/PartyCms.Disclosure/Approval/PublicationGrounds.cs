@@ -1,0 +1,16 @@
+namespace PartyCms.Disclosure.Approval;
+
+/// <summary>
+/// On what grounds this request may publish a disclosure. Set by the act that checked them; the content handler lets no
+/// publication through without.
+/// </summary>
+internal sealed class PublicationGrounds
+{
+    /// <summary>Either <see cref="ApprovalAct.Publish" /> or <see cref="ApprovalAct.PublishDirectly" />; null: none.</summary>
+    public ApprovalAct? Act { get; private set; }
+
+    /// <summary>The reason or opinion that goes with it.</summary>
+    public string? Opinion { get; private set; }
+
+    public void Give(ApprovalAct act, string? opinion) => (Act, Opinion) = (act, opinion);
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using PartyCms.Disclosure.Documents;
+using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Web;
+using PartyCms.Organization.Contracts;
+
+namespace PartyCms.Disclosure.Pages.Disclosures;
+
+/// <summary>One disclosed document, or the note that it was withdrawn.</summary>
+[AllowAnonymous]
+[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+internal sealed class ArticleModel(PublicContent content, PublicArticles articles) : PageModel
+{
+    public ArticleView? Article { get; private set; }
+
+    public ContentTombstone? Tombstone { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        switch (await content.FindAsync(DisclosureFields.PathPrefix, slug, cancellationToken))
+        {
+            case PublicAddress.Found found:
+                HttpContext.TagPublicPage(PublicTags.Item(found.Summary.ContentItemId));
+                Article = await articles.ViewAsync(found, cancellationToken) with { Facts = FactsOf(found.Item.Parts) };
+                return Page();
+            case PublicAddress.Moved moved:
+                return RedirectPermanent(moved.Href);
+            case PublicAddress.Gone gone:
+                Response.StatusCode = StatusCodes.Status410Gone;
+                Tombstone = gone.Tombstone;
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+
+    private static List<KeyValuePair<string, string>> FactsOf(JsonObject parts)
+    {
+        var facts = new List<KeyValuePair<string, string>>();
+        if (DisclosureLabels.Find<DisclosureGroup>(parts.Text(DisclosureFields.Group)) is { } group)
+        {
+            facts.Add(new("公开类别", group.DisplayName()));
+        }
+
+        if (DisclosureLabels.Find<DisclosureRhythm>(parts.Text(DisclosureFields.Rhythm)) is { } rhythm)
+        {
+            facts.Add(new("公开时限", rhythm.DisplayName()));
+        }
+
+        if (parts.Text(DisclosureFields.DocNo) is { Length: > 0 } docNo)
+        {
+            facts.Add(new("文号", docNo));
+        }
+
+        facts.Add(new("公开范围", "面向社会"));
+        return facts;
+    }
+}
