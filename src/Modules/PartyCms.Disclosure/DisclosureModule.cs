@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Disclosure.Approval;
+using PartyCms.Disclosure.Demo;
 using PartyCms.Disclosure.Documents;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Content;
@@ -47,5 +48,6 @@ public sealed class DisclosureModule : CmsModule
         services.AddScoped<DisclosureDesk>();
         services.AddScoped<AdvanceDisclosure>();
         services.AddContentHandler<ApprovalHandler>();
+        services.AddRecipeStep<DemoApprovalsStep>();
     }
 }

@@ -41,10 +41,11 @@ internal sealed class DisclosureCase
 
     /// <summary>The state that counts for the text as it is now.</summary>
     public static ApprovalState StateOf(DisclosureCase? found, ContentItem head) =>
-        head.Published ? ApprovalState.Published
-        : found is not null && found.ContentItemVersionId == head.ContentItemVersionId && found.TextRevision == head.Revision
-            ? found.State
-            : ApprovalState.Draft;
+        head.Published ? ApprovalState.Published : found?.Covers(head) == true ? found.State : ApprovalState.Draft;
+
+    /// <summary>Whether the round is about this very text. A published version no longer changes, whatever its revision.</summary>
+    public bool Covers(ContentItem text) =>
+        ContentItemVersionId == text.ContentItemVersionId && (text.Published || TextRevision == text.Revision);
 }
 
 internal sealed class DisclosureCaseConfiguration : IEntityTypeConfiguration<DisclosureCase>

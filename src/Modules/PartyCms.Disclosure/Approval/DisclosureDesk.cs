@@ -28,23 +28,16 @@ internal sealed class DisclosureDesk(CmsDbContext db, Caller caller)
             return null;
         }
 
-        var mayEdit = await caller.CanAsync(DisclosurePermissions.Edit, text.OrgUnitId, cancellationToken);
-        var steps = await db.Set<DisclosureApproval>().AsNoTracking()
-            .Where(step => step.ContentItemId == contentItemId).OrderBy(step => step.Id).ToListAsync(cancellationToken);
-        if (!mayEdit)
-        {
-            // What was never proposed is nobody's business above the branch.
-            var mayJudge = await caller.CanAsync(DisclosurePermissions.Review, text.OrgUnitId, cancellationToken)
-                || await caller.CanAsync(DisclosurePermissions.Approve, text.OrgUnitId, cancellationToken);
-            if (!mayJudge || steps.Count == 0)
-            {
-                return null;
-            }
-        }
-
         var found = await db.Set<DisclosureCase>().AsNoTracking()
             .SingleOrDefaultAsync(row => row.ContentItemId == contentItemId, cancellationToken);
         var state = DisclosureCase.StateOf(found, text);
+        if (!await MaySeeAsync(text, isProposed: state != ApprovalState.Draft || found?.Covers(text) == true, cancellationToken))
+        {
+            return null;
+        }
+
+        var steps = await db.Set<DisclosureApproval>().AsNoTracking()
+            .Where(step => step.ContentItemId == contentItemId).OrderBy(step => step.Id).ToListAsync(cancellationToken);
         var acts = new List<ApprovalAct>();
         foreach (var act in Enum.GetValues<ApprovalAct>())
         {
@@ -102,6 +95,13 @@ internal sealed class DisclosureDesk(CmsDbContext db, Caller caller)
                 item.ContentItemId, item.DisplayText ?? "", item.OrgUnitId, ApprovalState.Draft, item.ModifiedUtc ?? default))
             .ToListAsync(cancellationToken);
     }
+
+    // What was not yet proposed is nobody's business above the branch.
+    private async Task<bool> MaySeeAsync(ContentItem text, bool isProposed, CancellationToken cancellationToken) =>
+        await caller.CanAsync(DisclosurePermissions.Edit, text.OrgUnitId, cancellationToken)
+        || (isProposed
+            && (await caller.CanAsync(DisclosurePermissions.Review, text.OrgUnitId, cancellationToken)
+                || await caller.CanAsync(DisclosurePermissions.Approve, text.OrgUnitId, cancellationToken)));
 }
 
 /// <summary>One line of the inbox.</summary>

@@ -24,5 +24,5 @@ internal sealed record DisclosureFile(
 
     /// <summary>The steps that count for the text as it is.</summary>
     public IEnumerable<DisclosureApproval> PresentSteps =>
-        Case is null || IsChangedSince ? [] : Steps.Where(step => step.Round == Case.Round);
+        Case is { } present && present.Covers(Text) ? Steps.Where(step => step.Round == present.Round) : [];
 }

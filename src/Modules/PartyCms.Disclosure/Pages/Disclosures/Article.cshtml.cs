@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,7 +24,7 @@ internal sealed class ArticleModel(PublicContent content, PublicArticles article
         {
             case PublicAddress.Found found:
                 HttpContext.TagPublicPage(PublicTags.Item(found.Summary.ContentItemId));
-                Article = await articles.ViewAsync(found, cancellationToken) with { Facts = FactsOf(found.Item.Parts) };
+                Article = await articles.ViewAsync(found, cancellationToken) with { Facts = DisclosureFacts.Of(found.Item.Parts) };
                 return Page();
             case PublicAddress.Moved moved:
                 return RedirectPermanent(moved.Href);
@@ -36,27 +35,5 @@ internal sealed class ArticleModel(PublicContent content, PublicArticles article
             default:
                 return NotFound();
         }
-    }
-
-    private static List<KeyValuePair<string, string>> FactsOf(JsonObject parts)
-    {
-        var facts = new List<KeyValuePair<string, string>>();
-        if (DisclosureLabels.Find<DisclosureGroup>(parts.Text(DisclosureFields.Group)) is { } group)
-        {
-            facts.Add(new("公开类别", group.DisplayName()));
-        }
-
-        if (DisclosureLabels.Find<DisclosureRhythm>(parts.Text(DisclosureFields.Rhythm)) is { } rhythm)
-        {
-            facts.Add(new("公开时限", rhythm.DisplayName()));
-        }
-
-        if (parts.Text(DisclosureFields.DocNo) is { Length: > 0 } docNo)
-        {
-            facts.Add(new("文号", docNo));
-        }
-
-        facts.Add(new("公开范围", "面向社会"));
-        return facts;
     }
 }
