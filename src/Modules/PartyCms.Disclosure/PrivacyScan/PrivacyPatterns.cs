@@ -52,11 +52,17 @@ internal static partial class PrivacyPatterns
             : ChineseIdNumber.HasProvince(number) ? PrivacyKind.IdNumberLike : null;
     }
 
-    /// <summary>Cards in use begin with 3 to 6 or with 9558; a Luhn sum alone would stop one case number in ten.</summary>
+    /// <summary>
+    /// Cards in use begin with 3 to 6 or with 9558, those of 18 digits with 62; a Luhn sum alone would stop one case
+    /// number in ten.
+    /// </summary>
     private static bool IsBankCard(string match)
     {
         var number = WithoutSeparators(match);
-        return (number[0] is >= '3' and <= '6' || number.StartsWith("9558", StringComparison.Ordinal)) && HasLuhnSum(number);
+        var isIssued = number.Length == 18
+            ? number.StartsWith("62", StringComparison.Ordinal)
+            : number[0] is >= '3' and <= '6' || number.StartsWith("9558", StringComparison.Ordinal);
+        return isIssued && HasLuhnSum(number);
     }
 
     private static bool HasLuhnSum(string number)
