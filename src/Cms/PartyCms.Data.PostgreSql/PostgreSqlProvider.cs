@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Search;
 
 namespace PartyCms.Data.PostgreSql;
 
@@ -13,6 +14,9 @@ public sealed class PostgreSqlProvider : Kernel.Data.IDatabaseProvider
 
     /// <inheritdoc />
     public string Name => "PostgreSql";
+
+    /// <inheritdoc />
+    public ISearchIndex SearchIndex { get; } = new PostgreSqlSearchIndex();
 
     /// <inheritdoc />
     public void Configure(DbContextOptionsBuilder options, string connectionString) =>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Search;
 
 namespace PartyCms.Data.Sqlite;
 
@@ -14,6 +15,9 @@ public sealed class SqliteProvider : IDatabaseProvider
 
     /// <inheritdoc />
     public string Name => "Sqlite";
+
+    /// <inheritdoc />
+    public ISearchIndex SearchIndex { get; } = new SqliteSearchIndex();
 
     /// <inheritdoc />
     public void Configure(DbContextOptionsBuilder options, string connectionString) =>

@@ -5,6 +5,7 @@ using PartyCms.Kernel.Modularity;
 using PartyCms.Learning;
 using PartyCms.News;
 using PartyCms.Organization;
+using PartyCms.Search;
 using PartyCms.Participation;
 using PartyCms.WeChat;
 
@@ -24,5 +25,6 @@ public static class SiteModules
         new ParticipationModule(),
         new WeChatModule(),
         new DisclosureModule(),
+        new SearchModule(),
     ];
 }

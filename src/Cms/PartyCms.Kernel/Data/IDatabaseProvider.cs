@@ -1,3 +1,5 @@
+using PartyCms.Kernel.Search;
+
 namespace PartyCms.Kernel.Data;
 
 /// <summary>What differs between the database engines. One is registered, chosen by <c>Cms:Database</c>.</summary>
@@ -5,6 +7,9 @@ public interface IDatabaseProvider
 {
     /// <summary>Value of <c>Cms:Database</c> that selects it: <c>Sqlite</c> or <c>PostgreSql</c>.</summary>
     string Name { get; }
+
+    /// <summary>The engine's full-text index.</summary>
+    ISearchIndex SearchIndex { get; }
 
     /// <summary>Points the context at the engine and at its set of migrations.</summary>
     void Configure(DbContextOptionsBuilder options, string connectionString);

@@ -1,0 +1,26 @@
+using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Search;
+using PartyCms.Kernel.Text;
+using PartyCms.Organization.Contracts;
+
+namespace PartyCms.Search.Index;
+
+/// <summary>Makes what the index keeps out of a published item.</summary>
+internal sealed class SearchEntries(BranchDirectory branches, ModuleCatalogue modules)
+{
+    public async Task<SearchEntry> OfAsync(ContentItem item, ContentSummary summary, CancellationToken cancellationToken)
+    {
+        var kind = modules.ContentTypes.TryGetValue(item.ContentType, out var type) ? type.DisplayName : "";
+        var branch = await branches.NameOfAsync(summary.OrgUnitId, cancellationToken);
+        return new SearchEntry(
+            item.ContentItemId,
+            item.ContentType,
+            summary.OrgUnitId,
+            summary.PublishedUtc,
+            summary.Title,
+            summary.Summary,
+            $"{branch} {kind} {summary.Column}",
+            HtmlText.ToPlainText(item.Parts.Text(ContentParts.Body) ?? ""));
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Kernel;
+using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Web;
+using PartyCms.Search.Feeds;
+using PartyCms.Search.Index;
+using PartyCms.Search.Queries;
+
+namespace PartyCms.Search;
+
+/// <summary>Finding what is published: full text, feeds, sitemap.</summary>
+public sealed class SearchModule : CmsModule
+{
+    /// <inheritdoc />
+    public override string Name => "Search";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Dependencies => ["Organization"];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<AdminMenuItem> AdminMenu =>
+    [
+        new("系统", "全文检索", "/admin/search", "search", KernelPermissions.Operate, 920),
+    ];
+
+    /// <inheritdoc />
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().SearchIndex);
+        services.AddScoped<SearchEntries>();
+        services.AddScoped<RebuildSearchIndex>();
+        services.AddScoped<SearchContent>();
+        services.AddScoped<FeedWriter>();
+        services.AddContentHandler<SearchIndexHandler>();
+    }
+
+    /// <inheritdoc />
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        SearchEndpoint.Map(endpoints);
+        FeedEndpoints.Map(endpoints);
+        SitemapEndpoints.Map(endpoints);
+    }
+}
