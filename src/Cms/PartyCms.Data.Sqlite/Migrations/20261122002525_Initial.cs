@@ -143,6 +143,60 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "disclosure_approvals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ContentItemVersionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TextRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    OccurredUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_approvals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure_cases",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ContentItemVersionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TextRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    SinceUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposerId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ReviewerId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Stamp = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_cases", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure_documents",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_documents", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_states",
                 columns: table => new
                 {
@@ -455,6 +509,21 @@ namespace PartyCms.Data.Sqlite.Migrations
                 column: "Path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_disclosure_approvals_ContentItemId_Id",
+                table: "disclosure_approvals",
+                columns: new[] { "ContentItemId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_cases_State_SinceUtc",
+                table: "disclosure_cases",
+                columns: new[] { "State", "SinceUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_documents_Rhythm_Group",
+                table: "disclosure_documents",
+                columns: new[] { "Rhythm", "Group" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_learning_lessons_Day",
                 table: "learning_lessons",
                 column: "Day",
@@ -535,6 +604,15 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "content_tombstones");
+
+            migrationBuilder.DropTable(
+                name: "disclosure_approvals");
+
+            migrationBuilder.DropTable(
+                name: "disclosure_cases");
+
+            migrationBuilder.DropTable(
+                name: "disclosure_documents");
 
             migrationBuilder.DropTable(
                 name: "job_states");

@@ -144,6 +144,60 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "disclosure_approvals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ContentItemVersionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    TextRevision = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Act = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ActorId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    OccurredUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Opinion = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_approvals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure_cases",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ContentItemVersionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    TextRevision = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    SinceUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ProposerId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ReviewerId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Stamp = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_cases", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure_documents",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Group = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_documents", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_states",
                 columns: table => new
                 {
@@ -456,6 +510,21 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 column: "Path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_disclosure_approvals_ContentItemId_Id",
+                table: "disclosure_approvals",
+                columns: new[] { "ContentItemId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_cases_State_SinceUtc",
+                table: "disclosure_cases",
+                columns: new[] { "State", "SinceUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_documents_Rhythm_Group",
+                table: "disclosure_documents",
+                columns: new[] { "Rhythm", "Group" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_learning_lessons_Day",
                 table: "learning_lessons",
                 column: "Day",
@@ -536,6 +605,15 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "content_tombstones");
+
+            migrationBuilder.DropTable(
+                name: "disclosure_approvals");
+
+            migrationBuilder.DropTable(
+                name: "disclosure_cases");
+
+            migrationBuilder.DropTable(
+                name: "disclosure_documents");
 
             migrationBuilder.DropTable(
                 name: "job_states");
