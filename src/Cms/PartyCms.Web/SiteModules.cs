@@ -3,10 +3,11 @@ using PartyCms.Contents;
 using PartyCms.Disclosure;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Learning;
+using PartyCms.Media;
 using PartyCms.News;
 using PartyCms.Organization;
-using PartyCms.Search;
 using PartyCms.Participation;
+using PartyCms.Search;
 using PartyCms.WeChat;
 
 namespace PartyCms.Web;
@@ -26,5 +27,6 @@ public static class SiteModules
         new WeChatModule(),
         new DisclosureModule(),
         new SearchModule(),
+        new MediaModule(),
     ];
 }

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Web;
+using PartyCms.Media.Covers;
+using PartyCms.Media.Files;
+using PartyCms.Media.Resizing;
+
+namespace PartyCms.Media;
+
+/// <summary>Pictures and files: upload, serving, smaller variants of pictures, and drawn covers.</summary>
+public sealed class MediaModule : CmsModule
+{
+    /// <inheritdoc />
+    public override string Name => "Media";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Permission> Permissions => MediaPermissions.All;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<AdminMenuItem> AdminMenu =>
+    [
+        new("内容", "图片与文件", "/admin/media", "images", MediaPermissions.Upload, 190),
+    ];
+
+    /// <inheritdoc />
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<MediaStore>();
+        services.AddSingleton<ImageResizer>();
+        services.AddScoped<UploadMedia>();
+    }
+
+    /// <inheritdoc />
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapUpload();
+        endpoints.MapCovers();
+        endpoints.MapFiles();
+    }
+}
