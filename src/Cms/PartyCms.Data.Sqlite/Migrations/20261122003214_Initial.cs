@@ -229,6 +229,29 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "media_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OriginalName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: true),
+                    Height = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Alt = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    UploadedByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    UploadedUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_media_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_units",
                 columns: table => new
                 {
@@ -530,6 +553,22 @@ namespace PartyCms.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_media_files_OrgUnitId_Sha256",
+                table: "media_files",
+                columns: new[] { "OrgUnitId", "Sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_files_OrgUnitId_UploadedUtc",
+                table: "media_files",
+                columns: new[] { "OrgUnitId", "UploadedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_files_Path",
+                table: "media_files",
+                column: "Path",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organization_members_AccountId",
                 table: "organization_members",
                 column: "AccountId",
@@ -619,6 +658,9 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "learning_lessons");
+
+            migrationBuilder.DropTable(
+                name: "media_files");
 
             migrationBuilder.DropTable(
                 name: "organization_members");
