@@ -6,10 +6,13 @@ using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Web;
+using PartyCms.Learning.Boards;
 using PartyCms.Learning.Contracts;
 using PartyCms.Learning.Courses;
 using PartyCms.Learning.Demo;
 using PartyCms.Learning.Lessons;
+using PartyCms.Learning.Progress;
+using PartyCms.Learning.Study;
 
 namespace PartyCms.Learning;
 
@@ -52,9 +55,29 @@ public sealed class LearningModule : CmsModule
         services.AddContentHandler<CourseHandler>();
         services.AddScheduledJob<PublishLessonsOfTheDay>();
         services.AddScoped<IMicrositeSection, TodayLessonSection>();
+        services.AddScoped<CurrentMember>();
+        services.AddScoped<StudyLedger>();
+        services.AddScoped<StudySessions>();
+        services.AddScoped<OpenSession>();
+        services.AddScoped<CompleteLesson>();
+        services.AddScoped<FinishByForm>();
+        services.AddScoped<OpenedMark>();
+        services.AddScoped<PersonalData>();
+        services.AddScheduledJob<ForgetSessions>();
+        services.AddScoped<MemberProgress>();
+        services.AddScoped<BoardSwitch>();
+        services.AddScoped<LearningBoard>();
+        services.AddScoped<BoardMembership>();
+        services.AddScoped<IMicrositeSection, BoardSection>();
         services.AddRecipeStep<DemoLessonsStep>();
+        services.AddRecipeStep<DemoLearningStep>();
     }
 
     /// <inheritdoc />
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => LessonEndpoints.Map(endpoints);
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        LessonEndpoints.Map(endpoints);
+        StudyEndpoints.Map(endpoints);
+        BoardEndpoints.Map(endpoints);
+    }
 }

@@ -7,7 +7,8 @@ namespace PartyCms.Organization.Contracts;
 /// <param name="Id">Id of the member.</param>
 /// <param name="Name">Real name.</param>
 /// <param name="BranchId">The branch of the one formal affiliation.</param>
-public sealed record MemberInfo(Guid Id, string Name, Guid BranchId);
+/// <param name="AffiliatedOn">When that affiliation began.</param>
+public sealed record MemberInfo(Guid Id, string Name, Guid BranchId, DateOnly AffiliatedOn);
 
 /// <summary>Finds members for other modules.</summary>
 public sealed class MemberDirectory(CmsDbContext db)
@@ -17,7 +18,7 @@ public sealed class MemberDirectory(CmsDbContext db)
         accountId is null
             ? Task.FromResult<MemberInfo?>(null)
             : db.Set<Member>().AsNoTracking().Where(member => member.AccountId == accountId)
-                .Select(member => new MemberInfo(member.Id, member.Name, member.BranchId))
+                .Select(member => new MemberInfo(member.Id, member.Name, member.BranchId, member.AffiliatedOn))
                 .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Binds an account to a member; both must be free.</summary>
@@ -29,5 +30,5 @@ public sealed class MemberDirectory(CmsDbContext db)
     public async Task<IReadOnlyList<MemberInfo>> ListAsync(Guid? branchId, int take, CancellationToken cancellationToken) =>
         await db.Set<Member>().AsNoTracking().Where(member => branchId == null || member.BranchId == branchId)
             .OrderBy(member => member.BranchId).ThenBy(member => member.Position).Take(take)
-            .Select(member => new MemberInfo(member.Id, member.Name, member.BranchId)).ToListAsync(cancellationToken);
+            .Select(member => new MemberInfo(member.Id, member.Name, member.BranchId, member.AffiliatedOn)).ToListAsync(cancellationToken);
 }

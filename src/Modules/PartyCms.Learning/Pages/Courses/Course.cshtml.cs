@@ -6,6 +6,7 @@ using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Web;
 using PartyCms.Learning.Courses;
 using PartyCms.Learning.Lessons;
+using PartyCms.Learning.Study;
 using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Learning.Pages.Courses;
@@ -13,7 +14,8 @@ namespace PartyCms.Learning.Pages.Courses;
 /// <summary>One course with its lessons, as far as they are out.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
-internal sealed class CourseModel(PublicContent content, PublicArticles articles, LessonShelf shelf) : PageModel
+internal sealed class CourseModel(
+    PublicContent content, PublicArticles articles, LessonShelf shelf, CurrentMember current, StudyLedger ledger) : PageModel
 {
     public ArticleView? Article { get; private set; }
 
@@ -52,5 +54,6 @@ internal sealed class CourseModel(PublicContent content, PublicArticles articles
         var rows = (await shelf.ListAsync(ids, cancellationToken)).ToDictionary(row => row.ContentItemId, StringComparer.Ordinal);
         Lessons = [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
         Later = ids.Count - Lessons.Count;
+        Finished = await ledger.FinishedAsync((await current.FindAsync(cancellationToken))?.Id, cancellationToken);
     }
 }

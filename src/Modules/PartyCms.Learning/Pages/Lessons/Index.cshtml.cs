@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Time;
 using PartyCms.Kernel.Web;
 using PartyCms.Learning.Lessons;
+using PartyCms.Learning.Study;
 
 namespace PartyCms.Learning.Pages.Lessons;
 
 /// <summary>The lessons of one month, newest first; the newest month where none is asked for.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
-internal sealed class IndexModel(LessonShelf shelf, SiteTime time) : PageModel
+internal sealed class IndexModel(LessonShelf shelf, CurrentMember current, StudyLedger ledger, SiteTime time) : PageModel
 {
     public DateOnly Today => time.Today;
 
@@ -43,6 +44,7 @@ internal sealed class IndexModel(LessonShelf shelf, SiteTime time) : PageModel
         }
 
         Rows = await shelf.ListAsync(Month, cancellationToken);
+        Finished = await ledger.FinishedAsync((await current.FindAsync(cancellationToken))?.Id, cancellationToken);
         return Page();
     }
 }

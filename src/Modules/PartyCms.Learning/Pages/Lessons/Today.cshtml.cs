@@ -3,13 +3,16 @@ using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Time;
 using PartyCms.Kernel.Web;
 using PartyCms.Learning.Lessons;
+using PartyCms.Learning.Study;
 
 namespace PartyCms.Learning.Pages.Lessons;
 
 /// <summary>The lesson of today, under an address that is the same every day.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
-internal sealed class TodayModel(LessonShelf shelf, SiteTime time) : LessonPage(shelf)
+internal sealed class TodayModel(
+    LessonShelf shelf, CurrentMember current, StudyLedger ledger, OpenedMark opened, SiteTime time)
+    : LessonPage(shelf, current, ledger, opened, time)
 {
-    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(time.Today, cancellationToken);
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(Time.Today, cancellationToken);
 }

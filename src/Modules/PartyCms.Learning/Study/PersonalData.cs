@@ -1,0 +1,74 @@
+using PartyCms.Kernel.Audit;
+using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Time;
+using PartyCms.Learning.Boards;
+using PartyCms.Organization.Contracts;
+
+namespace PartyCms.Learning.Study;
+
+/// <summary>One act on a member's personal data, as the member is told of it.</summary>
+internal sealed record PersonalEvent(string When, string Who, string What);
+
+/// <summary>All that this module holds about one member.</summary>
+internal sealed class PersonalData(CmsDbContext db, AuditLog audit, BranchDirectory branches, SiteTime time)
+{
+    private const int EventsShown = 30;
+
+    public Task<int> CountLinesAsync(Guid memberId, CancellationToken cancellationToken) =>
+        db.Set<StudyEntry>().CountAsync(entry => entry.MemberId == memberId, cancellationToken);
+
+    /// <summary>The newest acts on the member's data, newest first.</summary>
+    public async Task<IReadOnlyList<PersonalEvent>> EventsAsync(Guid memberId, CancellationToken cancellationToken)
+    {
+        var id = memberId.ToString();
+        var events = await db.Set<AuditEvent>().AsNoTracking().Where(act => act.SubjectId == id)
+            .OrderByDescending(act => act.Id).Take(EventsShown).ToListAsync(cancellationToken);
+        return [.. events.Select(act => new PersonalEvent(time.FormatMinute(act.OccurredUtc), act.ActorName, Describe(act)))];
+    }
+
+    /// <summary>Everything, for the member to take away. The taking is noted.</summary>
+    public async Task<object> ExportAsync(MemberInfo member, CancellationToken cancellationToken)
+    {
+        var entries = await db.Set<StudyEntry>().AsNoTracking().Where(entry => entry.MemberId == member.Id)
+            .OrderBy(entry => entry.Id).Select(entry => new
+            {
+                entry.Day,
+                entry.Mode,
+                entry.Title,
+                entry.ContentItemId,
+                entry.Minutes,
+                entry.DayCount,
+                entry.RecordedUtc,
+                entry.Note,
+                IsReversal = entry.ReversesId != null,
+                BestAnswers = entry.Quiz == null ? (int?)null : entry.Quiz.Right,
+            }).ToListAsync(cancellationToken);
+        var consents = await db.Set<BoardConsent>().AsNoTracking().Where(consent => consent.MemberId == member.Id)
+            .Select(consent => new { consent.Purpose, consent.NameKind, consent.DisplayName, consent.GivenUtc })
+            .ToListAsync(cancellationToken);
+        var sessions = await db.Set<StudySession>().AsNoTracking().Where(session => session.MemberId == member.Id)
+            .Select(session => new { session.ContentItemId, session.StartedUtc, session.LastSeenUtc, session.ActiveSeconds })
+            .ToListAsync(cancellationToken);
+        audit.Add("member.data-exported", member.Id.ToString(), null);
+        await db.SaveChangesAsync(cancellationToken);
+        return new
+        {
+            ExportedUtc = time.Now,
+            member.Name,
+            Branch = await branches.NameOfAsync(member.BranchId, cancellationToken),
+            member.AffiliatedOn,
+            StudyEntries = entries,
+            BoardConsents = consents,
+            StudySessions = sessions,
+        };
+    }
+
+    private static string Describe(AuditEvent act) => act.Kind switch
+    {
+        "learning.board-joined" => "参加学习榜",
+        "learning.board-left" => "退出学习榜",
+        "member.data-exported" => "导出数据",
+        "member.viewed" => "查看了您的信息",
+        _ => act.Detail ?? act.Kind,
+    };
+}
