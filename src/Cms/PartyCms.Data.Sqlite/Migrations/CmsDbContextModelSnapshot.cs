@@ -668,6 +668,33 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.ToTable("site_settings", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.Learning.Boards.BoardConsent", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GivenUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId", "Purpose");
+
+                    b.ToTable("learning_board_consents", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.Learning.Lessons.LessonRow", b =>
                 {
                     b.Property<string>("ContentItemId")
@@ -701,6 +728,131 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("learning_lessons", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Learning.Study.QuizResult", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Right")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("learning_quiz_results", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Learning.Study.StudyEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DayCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "Day");
+
+                    b.HasIndex("MemberId", "ContentItemId", "Year")
+                        .IsUnique()
+                        .HasFilter("\"ContentItemId\" IS NOT NULL AND \"ReversesId\" IS NULL");
+
+                    b.HasIndex("MemberId", "Year", "Day");
+
+                    b.ToTable("learning_entries", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Learning.Study.StudySession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ActiveSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HeldDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastSeenUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastSeenUtc");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique()
+                        .HasFilter("\"IsActive\"");
+
+                    b.ToTable("learning_sessions", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Media.Files.MediaFile", b =>
@@ -937,6 +1089,23 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PartyCms.Learning.Study.QuizResult", b =>
+                {
+                    b.HasOne("PartyCms.Learning.Study.StudyEntry", null)
+                        .WithOne("Quiz")
+                        .HasForeignKey("PartyCms.Learning.Study.QuizResult", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyCms.Learning.Study.StudyEntry", b =>
+                {
+                    b.HasOne("PartyCms.Learning.Study.StudyEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PartyCms.Organization.Members.Member", b =>
                 {
                     b.HasOne("PartyCms.Organization.Tree.OrgUnit", null)
@@ -952,6 +1121,11 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyCms.Learning.Study.StudyEntry", b =>
+                {
+                    b.Navigation("Quiz");
                 });
 #pragma warning restore 612, 618
         }

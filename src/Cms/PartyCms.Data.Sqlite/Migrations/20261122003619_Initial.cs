@@ -213,6 +213,51 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "learning_board_consents",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    NameKind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    GivenUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_board_consents", x => new { x.MemberId, x.Purpose });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_entries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    DayCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReversesId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_learning_entries_learning_entries_ReversesId",
+                        column: x => x.ReversesId,
+                        principalTable: "learning_entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "learning_lessons",
                 columns: table => new
                 {
@@ -226,6 +271,25 @@ namespace PartyCms.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_learning_lessons", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StartedUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSeenUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActiveSeconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HeldDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_sessions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -426,6 +490,26 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "learning_quiz_results",
+                columns: table => new
+                {
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Right = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_quiz_results", x => x.EntryId);
+                    table.ForeignKey(
+                        name: "FK_learning_quiz_results_learning_entries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "learning_entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_members",
                 columns: table => new
                 {
@@ -547,10 +631,45 @@ namespace PartyCms.Data.Sqlite.Migrations
                 columns: new[] { "Rhythm", "Group" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_learning_entries_MemberId_ContentItemId_Year",
+                table: "learning_entries",
+                columns: new[] { "MemberId", "ContentItemId", "Year" },
+                unique: true,
+                filter: "\"ContentItemId\" IS NOT NULL AND \"ReversesId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_entries_MemberId_Year_Day",
+                table: "learning_entries",
+                columns: new[] { "MemberId", "Year", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_entries_ReversesId",
+                table: "learning_entries",
+                column: "ReversesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_entries_Year_Day",
+                table: "learning_entries",
+                columns: new[] { "Year", "Day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_learning_lessons_Day",
                 table: "learning_lessons",
                 column: "Day",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_sessions_LastSeenUtc",
+                table: "learning_sessions",
+                column: "LastSeenUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_sessions_MemberId",
+                table: "learning_sessions",
+                column: "MemberId",
+                unique: true,
+                filter: "\"IsActive\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_media_files_OrgUnitId_Sha256",
@@ -657,7 +776,16 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "job_states");
 
             migrationBuilder.DropTable(
+                name: "learning_board_consents");
+
+            migrationBuilder.DropTable(
                 name: "learning_lessons");
+
+            migrationBuilder.DropTable(
+                name: "learning_quiz_results");
+
+            migrationBuilder.DropTable(
+                name: "learning_sessions");
 
             migrationBuilder.DropTable(
                 name: "media_files");
@@ -685,6 +813,9 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "accounts_accounts");
+
+            migrationBuilder.DropTable(
+                name: "learning_entries");
 
             migrationBuilder.DropTable(
                 name: "organization_units");

@@ -214,6 +214,51 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "learning_board_consents",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    NameKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    GivenUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_board_consents", x => new { x.MemberId, x.Purpose });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_entries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Title = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    ContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    DayCount = table.Column<int>(type: "integer", nullable: false),
+                    RecordedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ReversesId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_learning_entries_learning_entries_ReversesId",
+                        column: x => x.ReversesId,
+                        principalTable: "learning_entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "learning_lessons",
                 columns: table => new
                 {
@@ -227,6 +272,25 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_learning_lessons", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StartedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastSeenUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ActiveSeconds = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    HeldDay = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_sessions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -427,6 +491,26 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "learning_quiz_results",
+                columns: table => new
+                {
+                    EntryId = table.Column<long>(type: "bigint", nullable: false),
+                    Right = table.Column<int>(type: "integer", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_quiz_results", x => x.EntryId);
+                    table.ForeignKey(
+                        name: "FK_learning_quiz_results_learning_entries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "learning_entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_members",
                 columns: table => new
                 {
@@ -548,10 +632,45 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 columns: new[] { "Rhythm", "Group" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_learning_entries_MemberId_ContentItemId_Year",
+                table: "learning_entries",
+                columns: new[] { "MemberId", "ContentItemId", "Year" },
+                unique: true,
+                filter: "\"ContentItemId\" IS NOT NULL AND \"ReversesId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_entries_MemberId_Year_Day",
+                table: "learning_entries",
+                columns: new[] { "MemberId", "Year", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_entries_ReversesId",
+                table: "learning_entries",
+                column: "ReversesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_entries_Year_Day",
+                table: "learning_entries",
+                columns: new[] { "Year", "Day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_learning_lessons_Day",
                 table: "learning_lessons",
                 column: "Day",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_sessions_LastSeenUtc",
+                table: "learning_sessions",
+                column: "LastSeenUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_sessions_MemberId",
+                table: "learning_sessions",
+                column: "MemberId",
+                unique: true,
+                filter: "\"IsActive\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_media_files_OrgUnitId_Sha256",
@@ -658,7 +777,16 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "job_states");
 
             migrationBuilder.DropTable(
+                name: "learning_board_consents");
+
+            migrationBuilder.DropTable(
                 name: "learning_lessons");
+
+            migrationBuilder.DropTable(
+                name: "learning_quiz_results");
+
+            migrationBuilder.DropTable(
+                name: "learning_sessions");
 
             migrationBuilder.DropTable(
                 name: "media_files");
@@ -686,6 +814,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "accounts_accounts");
+
+            migrationBuilder.DropTable(
+                name: "learning_entries");
 
             migrationBuilder.DropTable(
                 name: "organization_units");
