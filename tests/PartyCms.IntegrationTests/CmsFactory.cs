@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -101,7 +103,19 @@ public sealed partial class CmsFactory : WebApplicationFactory<Program>, IAsyncL
             builder.UseSetting("ConnectionStrings:Cms", $"{server};Database={_database};Maximum Pool Size=20");
         }
 
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+
+            // The site's clock dates its cookies, the client drops expired ones by the machine's: let them have no date.
+            services.PostConfigure<CookieAuthenticationOptions>(
+                IdentityConstants.ApplicationScheme,
+                options => options.Events.OnSigningIn = signingIn =>
+                {
+                    signingIn.Properties.IsPersistent = false;
+                    return Task.CompletedTask;
+                });
+        });
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Accounts.ApiClients;
-using PartyCms.Kernel.Data;
 
 namespace PartyCms.IntegrationTests.Api;
 
@@ -144,15 +143,11 @@ public sealed class TokenTests(CmsFactory site) : IClassFixture<CmsFactory>
         return await client.TokenAsync(new() { ["grant_type"] = "client_credentials" });
     }
 
-    // The newest client of the database is the one the test has just made.
     private Task<bool> ChangeAsync(HttpClient client, Func<ManageApiClients, string, Task<bool>> change)
     {
-        Assert.NotNull(client.DefaultRequestHeaders.Authorization);
-        return site.WithServicesAsync(async services =>
-        {
-            var newest = await services.GetRequiredService<CmsDbContext>().Set<ApiClient>().AsNoTracking()
-                .OrderByDescending(row => row.CreatedUtc).FirstAsync(Cancel);
-            return await change(services.GetRequiredService<ManageApiClients>(), newest.Id);
-        });
+        var token = client.DefaultRequestHeaders.Authorization!.Parameter!;
+        return site.WithServicesAsync(services => change(
+            services.GetRequiredService<ManageApiClients>(),
+            services.GetRequiredService<ApiTokenFormat>().Read(token)!.ClientRowId));
     }
 }
