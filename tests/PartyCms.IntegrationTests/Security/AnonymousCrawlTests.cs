@@ -57,6 +57,11 @@ public sealed partial class AnonymousCrawlTests(CmsFactory site) : IClassFixture
                 faults.Add($"{(int)answer.StatusCode} {path}");
             }
 
+            if (path.StartsWith("/api/", StringComparison.Ordinal) && (int)answer.StatusCode is >= 300 and < 400)
+            {
+                faults.Add($"a program is sent elsewhere from {path}");
+            }
+
             if (answer.Content.Headers.ContentType?.MediaType is not ("text/html" or "application/json" or "application/problem+json"
                 or "application/xml" or "text/xml" or "application/atom+xml" or "application/rss+xml"))
             {

@@ -18,7 +18,7 @@ internal static class ApiClientServices
         services.AddSingleton<TokenThrottle>();
         services.AddScoped<ApiClientRegister>();
         services.AddScoped<ManageApiClients>();
-        services.AddScoped<ISetupTask, ApiClientSetup>();
+        services.AddScoped<ISetupTask, SetUpApiClients>();
         services.AddSingleton<IValidateOptions<CmsOptions>, ApiClientSetupValidation>();
     }
 }

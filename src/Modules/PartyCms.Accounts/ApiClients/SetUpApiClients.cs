@@ -7,7 +7,7 @@ using PartyCms.Kernel.Security;
 namespace PartyCms.Accounts.ApiClients;
 
 /// <summary>Makes the API clients of section <c>Cms:Setup:ApiClients</c>.</summary>
-internal sealed class ApiClientSetup(ManageApiClients clients, IOptions<CmsOptions> options) : ISetupTask
+internal sealed class SetUpApiClients(ManageApiClients clients, IOptions<CmsOptions> options) : ISetupTask
 {
     public async Task RunAsync(RecipeReport report, CancellationToken cancellationToken)
     {
