@@ -53,7 +53,7 @@ public sealed partial class CmsFactory : WebApplicationFactory<Program>, IAsyncL
     }
 
     /// <summary>A client that keeps cookies and follows no redirect.</summary>
-    public HttpClient CreateVisitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient CreateVisitor() => CreateDefaultClient(new CookieJar());
 
     /// <summary>A client signed in as a demo account.</summary>
     public async Task<HttpClient> SignInAsync(string userName)
