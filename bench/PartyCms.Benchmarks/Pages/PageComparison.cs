@@ -14,6 +14,8 @@ internal static partial class PageComparison
 {
     private const int Rounds = 5;
 
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+
     /// <summary>Runs the comparison and prints a Markdown table.</summary>
     public static async Task<int> RunAsync(int seconds)
     {
@@ -78,14 +80,19 @@ internal static partial class PageComparison
             Path.Combine(AppContext.BaseDirectory, "PartyCms.Benchmarks.dll"),
             ["bare", barePort.ToString(CultureInfo.InvariantCulture), bytes], barePort, "/home-identity");
 
+        // Long enough for the runtime to settle on its final code for every path that is measured.
+        foreach (var (name, path) in pages)
+        {
+            await LoadGenerator.MeasureAsync(sitePort, path, "gzip", WarmUp);
+            await LoadGenerator.MeasureAsync(barePort, $"/{name}-gzip", "gzip", WarmUp);
+        }
+
         Console.WriteLine("\n| page | encoding | bytes | PartyCms, req/s | bare Kestrel, req/s | ratio (median of rounds) |");
         Console.WriteLine("|---|---|---:|---:|---:|---:|");
         foreach (var (name, path) in pages)
         {
             foreach (var encoding in encodings)
             {
-                await LoadGenerator.MeasureAsync(sitePort, path, encoding, TimeSpan.FromSeconds(1));
-                await LoadGenerator.MeasureAsync(barePort, $"/{name}-{encoding}", encoding, TimeSpan.FromSeconds(1));
                 var rounds = new List<(double Site, double Bare)>();
                 for (var round = 0; round < Rounds; round++)
                 {
