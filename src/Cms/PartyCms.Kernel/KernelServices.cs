@@ -47,14 +47,8 @@ public static class KernelServices
         services.AddSingleton<JobRunner>();
 
         services.AddSingleton<PublicOrigin>();
-        services.AddSingleton<PublicCacheEpoch>();
+        services.AddSingleton<PublicPageCache>();
         services.AddScoped<PublicCache>();
-        services.AddOutputCache(options =>
-        {
-            options.AddPolicy(PublicPageExtensions.PolicyName, new PublicPagePolicy());
-            options.SizeLimit = 64 * 1024 * 1024;
-            options.MaximumBodySize = 1024 * 1024;
-        });
         return services;
     }
 

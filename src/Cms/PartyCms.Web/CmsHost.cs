@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using PartyCms.Data.PostgreSql;
@@ -12,6 +13,7 @@ using PartyCms.Kernel.Jobs;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Outbox;
 using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Web;
 using PartyCms.Web.Pipeline;
 using PartyCms.Web.Setup;
 
@@ -74,6 +76,12 @@ internal static class CmsHost
 
     public static WebApplication UseCms(this WebApplication app)
     {
+        // A reverse proxy on this machine says which scheme and address the reader used.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+        });
+        app.UsePublicPageCache();
         app.UseExceptionPages();
         app.UseSecurityHeaders();
         app.UseApiPage();
@@ -82,7 +90,7 @@ internal static class CmsHost
         app.Use(LoadCallerAsync);
         app.UseAuthorization();
         app.UseRateLimiter();
-        app.UseOutputCache();
+        app.UsePublicPageCapture();
         app.UseResponseCompression();
         app.UseScriptConversion();
         app.UseAntiforgery();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Content;
 
 namespace PartyCms.Kernel.Web;
@@ -7,7 +6,7 @@ namespace PartyCms.Kernel.Web;
 /// Drops cached public pages after a commit. Acts collect tags while they work; whoever commits the transaction
 /// flushes them, so that a page made from the old data can never outlive the change.
 /// </summary>
-public sealed class PublicCache(IOutputCacheStore store, PublicCacheEpoch epoch)
+public sealed class PublicCache(PublicPageCache pages)
 {
     private readonly HashSet<string> _tags = [];
 
@@ -30,19 +29,19 @@ public sealed class PublicCache(IOutputCacheStore store, PublicCacheEpoch epoch)
     public void Forget() => _tags.Clear();
 
     /// <summary>Drops the marked pages. Call after the commit.</summary>
-    public async Task FlushAsync(CancellationToken cancellationToken)
+    public void Flush()
     {
-        if (_tags.Count == 0)
+        if (_tags.Count > 0)
         {
-            return;
+            pages.Evict(_tags);
+            _tags.Clear();
         }
+    }
 
-        epoch.Advance();
-        foreach (var tag in _tags)
-        {
-            await store.EvictByTagAsync(tag, cancellationToken);
-        }
-
-        _tags.Clear();
+    /// <summary>Interim spelling of <see cref="Flush" />.</summary>
+    public Task FlushAsync(CancellationToken cancellationToken)
+    {
+        Flush();
+        return cancellationToken.IsCancellationRequested ? Task.FromCanceled(cancellationToken) : Task.CompletedTask;
     }
 }

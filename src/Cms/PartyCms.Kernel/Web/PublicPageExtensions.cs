@@ -1,23 +1,29 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace PartyCms.Kernel.Web;
 
 /// <summary>Lets a public page say what it shows.</summary>
 public static class PublicPageExtensions
 {
-    /// <summary>Name of the output cache policy of public pages; set it with <c>[OutputCache(PolicyName = …)]</c>.</summary>
+    /// <summary>Interim name of the mark; see <see cref="PublicPageAttribute" />.</summary>
     public const string PolicyName = "public-page";
+
+    private static readonly object Tags = new();
 
     /// <summary>Tags the page being rendered, so that a change of what it shows drops it from the cache.</summary>
     public static void TagPublicPage(this HttpContext http, params ReadOnlySpan<string> tags)
     {
-        if (http.Features.Get<IOutputCacheFeature>() is { } feature)
+        if (http.Items[Tags] is not HashSet<string> known)
         {
-            foreach (var tag in tags)
-            {
-                feature.Context.Tags.Add(tag);
-            }
+            http.Items[Tags] = known = [Web.PublicTags.Site];
+        }
+
+        foreach (var tag in tags)
+        {
+            known.Add(tag);
         }
     }
+
+    internal static IReadOnlyCollection<string> PublicTags(this HttpContext http) =>
+        http.Items[Tags] as HashSet<string> ?? [Web.PublicTags.Site];
 }
