@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Contents.Api;
 using PartyCms.Contents.Desk;
+using PartyCms.Contents.Editing;
 using PartyCms.Contents.Samples;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Modularity;
@@ -32,5 +33,8 @@ public sealed class ContentsModule : CmsModule
         services.AddRecipeStep<SampleContentStep>();
         services.AddScoped<ContentList>();
         services.AddScoped<ReadDeskOverview>();
+        services.AddScoped<FindEditedItem>();
+        services.AddScoped<BranchChoice>();
+        services.AddScoped<SaveEdited>();
     }
 }

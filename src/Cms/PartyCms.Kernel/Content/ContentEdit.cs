@@ -8,6 +8,12 @@ public sealed record ContentEdit
     /// <summary>Id of the item to change; null makes a new one.</summary>
     public string? ContentItemId { get; init; }
 
+    /// <summary>
+    /// Id of a new item, given when its form was opened: the same form sent twice makes one item, and the second finds
+    /// a conflict. Null gives a fresh id.
+    /// </summary>
+    public string? NewContentItemId { get; init; }
+
     /// <summary>Content type of a new item; of an existing one it cannot be changed.</summary>
     public required string ContentType { get; init; }
 

@@ -36,7 +36,7 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
             ? head!
             : new ContentItem
             {
-                ContentItemId = head?.ContentItemId ?? ContentIds.New(),
+                ContentItemId = head?.ContentItemId ?? edit.NewContentItemId ?? ContentIds.New(),
                 ContentItemVersionId = ContentIds.New(),
                 ContentType = type.Name,
                 CreatedUtc = head?.CreatedUtc ?? edit.PublishedUtc ?? now,

@@ -163,6 +163,11 @@ public sealed class ContentStore(
                     return ContentOutcome.Refused(ContentVerdict.Conflict);
                 }
             }
+            else if (edit.NewContentItemId is { } newId
+                && await db.Set<ContentItem>().AnyAsync(item => item.ContentItemId == newId, cancellationToken))
+            {
+                return ContentOutcome.Refused(ContentVerdict.Conflict);
+            }
 
             var (item, problems) = await preparation.PrepareAsync(edit, type, head, publish, cancellationToken);
             foreach (var handler in handlers)

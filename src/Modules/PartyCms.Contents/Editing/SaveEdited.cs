@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Text;
+
+namespace PartyCms.Contents.Editing;
+
+/// <summary>A form of the editor on its way to the store.</summary>
+/// <param name="Type">Content type.</param>
+/// <param name="Opened">The item it changes; null for a new one.</param>
+/// <param name="NewId">Id the form of a new item was opened with.</param>
+/// <param name="Revision">Revision the form was opened on.</param>
+/// <param name="Typed">What was typed, by path.</param>
+internal sealed record EditedForm(
+    ContentType Type, EditedItem? Opened, string? NewId, int? Revision, IReadOnlyDictionary<string, string?> Typed);
+
+/// <summary>Stores or publishes what was typed, after asking whether the caller may do so for that branch.</summary>
+internal sealed class SaveEdited(ContentStore store, ContentAccess access, FindEditedItem find, BranchChoice branches, Caller caller)
+{
+    public async Task<ContentOutcome> RunAsync(EditedForm form, bool publish, CancellationToken cancellationToken)
+    {
+        var parts = form.Opened?.Latest.Parts.DeepClone().AsObject() ?? [];
+        var problems = new List<ContentProblem>(TypedFields.Apply(parts, form.Typed));
+        await CheckBranchAsync(form, parts, publish, problems, cancellationToken);
+        EditorRules.Check(parts, publish, problems);
+        if (problems.Count > 0)
+        {
+            return new ContentOutcome(ContentVerdict.Invalid, null, problems);
+        }
+
+        var edit = new ContentEdit
+        {
+            ContentItemId = form.Opened?.Id,
+            NewContentItemId = form.NewId,
+            ContentType = form.Type.Name,
+            Parts = parts,
+            ExpectedRevision = form.Revision,
+        };
+        var outcome = await SaveAsync(edit, publish, cancellationToken);
+        return outcome.Verdict == ContentVerdict.Conflict
+            ? await ResolveAsync(form, edit, publish, cancellationToken) ?? outcome
+            : outcome;
+    }
+
+    private Task<ContentOutcome> SaveAsync(ContentEdit edit, bool publish, CancellationToken cancellationToken) =>
+        publish ? store.PublishAsync(edit, cancellationToken) : store.SaveDraftAsync(edit, cancellationToken);
+
+    // A second click, or an autosave that overtook the button, is no conflict between people.
+    private async Task<ContentOutcome?> ResolveAsync(
+        EditedForm form, ContentEdit edit, bool publish, CancellationToken cancellationToken)
+    {
+        var id = form.Opened?.Id ?? form.NewId;
+        if (id is null || await find.RunAsync(id, cancellationToken) is not { } current || current.Latest.Author != caller.Name)
+        {
+            return null;
+        }
+
+        if (IsSame(edit.Parts, current.Latest.Parts) && (!publish || current.Latest.Published))
+        {
+            return new ContentOutcome(ContentVerdict.Done, current.Latest, []);
+        }
+
+        return form.Opened is null && current.State == ContentState.Draft
+            ? await SaveAsync(
+                edit with { ContentItemId = id, NewContentItemId = null, ExpectedRevision = current.Latest.Revision }, publish, cancellationToken)
+            : null;
+    }
+
+    private static bool IsSame(JsonObject typed, JsonObject stored)
+    {
+        var mine = typed.DeepClone().AsObject();
+        mine.Set(ContentParts.Permalink, stored.Text(ContentParts.Permalink));
+        mine.Set(ContentParts.Body, HtmlSanitizer.Clean(mine.Text(ContentParts.Body) ?? ""));
+        var theirs = stored.DeepClone().AsObject();
+        theirs.Set(ContentParts.Body, theirs.Text(ContentParts.Body) ?? "");
+        return JsonNode.DeepEquals(mine, theirs);
+    }
+
+    private async Task CheckBranchAsync(
+        EditedForm form, JsonObject parts, bool publish, List<ContentProblem> problems, CancellationToken cancellationToken)
+    {
+        var offered = await branches.ListAsync(form.Type, cancellationToken);
+        if (string.IsNullOrEmpty(parts.Text(ContentParts.Branch)) && offered is [var only] && !branches.OffersPlatform(form.Type))
+        {
+            parts.Set(ContentParts.Branch, only.Id.ToString());
+        }
+
+        var text = parts.Text(ContentParts.Branch);
+        Guid? branch = Guid.TryParse(text, out var id) ? id : null;
+        if (branch is null && form.Type.NeedsBranch)
+        {
+            problems.Add(new ContentProblem(ContentParts.Branch, "请选择这条内容属于哪个支部。"));
+        }
+        else if (!await access.CanEditAsync(form.Type.Name, branch, cancellationToken)
+            || (publish && !await access.CanPublishAsync(form.Type.Name, branch, cancellationToken)))
+        {
+            problems.Add(new ContentProblem(ContentParts.Branch, "您不能为这个支部写内容,请另选一个。"));
+        }
+    }
+}

@@ -1,0 +1,228 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyCms.Contents.Desk;
+using PartyCms.Contents.Editing;
+using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Text;
+using PartyCms.Kernel.Time;
+using PartyCms.Kernel.Web;
+using PartyCms.Organization.Contracts;
+
+namespace PartyCms.Contents.Pages.Admin.Content;
+
+/// <summary>The editor: a new piece, or the latest version of one. What was typed is never lost to a fault.</summary>
+[ResponseCache(NoStore = true)]
+internal sealed class EditModel(
+    ContentAccess access, FindEditedItem find, SaveEdited save, BranchChoice branchChoice, Caller caller, SiteTime time) : PageModel
+{
+    private Dictionary<string, string?> _typed = [];
+
+    /// <summary>Columns offered to begin with; others may be typed.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["三会一课", "支书论坛", "党员亮剑", "双晋", "我来当书记", "微公益", "开放式活动日"];
+
+    [BindProperty(SupportsGet = true)]
+    public string? Id { get; set; }
+
+    [BindProperty(Name = "type", SupportsGet = true)]
+    public string? TypeName { get; set; }
+
+    [BindProperty]
+    public string? NewId { get; set; }
+
+    [BindProperty]
+    public int? Revision { get; set; }
+
+    public EditedItem? Item { get; private set; }
+
+    public ContentType ContentType { get; private set; } = null!;
+
+    public ContentFieldsModel Fields { get; private set; } = new([], new Dictionary<string, string?>(), []);
+
+    public IReadOnlyList<ContentProblem> Problems { get; private set; } = [];
+
+    /// <summary>Who saved in between and when, where a save met a conflict.</summary>
+    public string? Conflict { get; private set; }
+
+    public IReadOnlyList<BranchInfo> Branches { get; private set; } = [];
+
+    public bool OffersPlatform { get; private set; }
+
+    public bool MayPublish { get; private set; }
+
+    public string UserId => caller.Id ?? "";
+
+    /// <summary>Where the browser keeps what was typed: the item, or the place for a new one of this type.</summary>
+    public string KeptPlace => Item?.Id ?? "new:" + ContentType.Name;
+
+    public string Permalink
+    {
+        get
+        {
+            var path = Fields.Value(ContentParts.Permalink);
+            var prefix = ContentType.PathPrefix + "/";
+            var slug = path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path;
+
+            // Until it is public the address follows the title.
+            var isAutomatic = Item is { State: ContentState.Draft, Latest: var latest } && slug == Slug.From(latest.DisplayText ?? "");
+            return isAutomatic ? "" : slug;
+        }
+    }
+
+    public string Action(string handler) => Item is null
+        ? $"/admin/content/edit?type={ContentType.Name}&handler={handler}"
+        : $"/admin/content/edit/{Uri.EscapeDataString(Item.Id)}?handler={handler}";
+
+    public string Ago(DateTimeOffset? instant) => time.Ago(instant);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await OpenAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Revision = Item?.Latest.Revision;
+        NewId = Item is null ? ContentIds.New() : null;
+        return await ShowAsync(cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostDraftAsync(CancellationToken cancellationToken) =>
+        StoreAsync(
+            publish: false,
+            saved =>
+            {
+                TempData.Toast("草稿已保存,还没有公开。");
+                return Redirect("/admin/content/edit/" + saved.ContentItemId);
+            },
+            cancellationToken);
+
+    public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken) =>
+        StoreAsync(
+            publish: false, saved => Redirect("/admin/content/preview/" + saved.ContentItemId), cancellationToken);
+
+    public Task<IActionResult> OnPostPublishAsync(CancellationToken cancellationToken) =>
+        StoreAsync(
+            publish: true,
+            saved =>
+            {
+                TempData.Toast("已发布。", LocalHref(saved));
+                return Redirect("/admin/content?type=" + saved.ContentType);
+            },
+            cancellationToken);
+
+    /// <summary>Stores while the person types; answers with the revision that the next save begins from.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken cancellationToken)
+    {
+        if (!await OpenAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var outcome = await save.RunAsync(Form(), publish: false, cancellationToken);
+        return outcome switch
+        {
+            { IsDone: true } => new JsonResult(new
+            {
+                id = outcome.Item!.ContentItemId,
+                revision = outcome.Item.Revision,
+                at = time.ToLocal(time.Now).ToString("HH:mm", CultureInfo.InvariantCulture),
+            }),
+            { Verdict: ContentVerdict.Conflict } => StatusCode(StatusCodes.Status409Conflict, new { message = "别人刚刚保存过这条内容。" }),
+            { Verdict: ContentVerdict.Invalid } =>
+                StatusCode(StatusCodes.Status422UnprocessableEntity, new { message = outcome.Problems[0].Message }),
+            _ => NotFound(),
+        };
+    }
+
+    private static string LocalHref(ContentItem item) =>
+        "/" + string.Join('/', (item.Path ?? "").Split('/').Select(Uri.EscapeDataString));
+
+    private EditedForm Form() => new(ContentType, Item, NewId, Revision, _typed);
+
+    // An unknown item, an item of another branch and a type the caller may not write all look the same: not there.
+    private async Task<bool> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (Id is not null)
+        {
+            Item = await find.RunAsync(Id, cancellationToken);
+            NewId = null;
+            if (Item is null)
+            {
+                return false;
+            }
+
+            ContentType = Item.Type;
+            MayPublish = Item.MayPublish;
+        }
+        else
+        {
+            var types = await access.GetEditableTypesAsync(cancellationToken);
+            if (types.FirstOrDefault(type => TypeName is null || type.Name == TypeName) is not { } type)
+            {
+                return false;
+            }
+
+            ContentType = type;
+            MayPublish = caller.Can(type.PublishPermission);
+            NewId = ContentIds.IsWellFormed(NewId) ? NewId : ContentIds.New();
+        }
+
+        if (HttpMethods.IsPost(Request.Method))
+        {
+            _typed = TypedFields.Read(Request.Form, ContentType.Name);
+        }
+
+        return true;
+    }
+
+    private async Task<IActionResult> StoreAsync(
+        bool publish, Func<ContentItem, IActionResult> whenDone, CancellationToken cancellationToken)
+    {
+        if (!await OpenAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        var outcome = await save.RunAsync(Form(), publish, cancellationToken);
+        if (outcome.IsDone)
+        {
+            TempData.ToastSaved(outcome.Item.ContentItemId);
+            return whenDone(outcome.Item);
+        }
+
+        Problems = outcome.Problems;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        if (outcome.Verdict != ContentVerdict.Invalid)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            await TellConflictAsync(cancellationToken);
+        }
+
+        return await ShowAsync(cancellationToken);
+    }
+
+    private async Task TellConflictAsync(CancellationToken cancellationToken)
+    {
+        if ((Item?.Id ?? NewId) is not { } id || await find.RunAsync(id, cancellationToken) is not { } current)
+        {
+            Conflict = "这条内容刚刚被删除了。您填写的还在下面,可以复制出来另建一条。";
+            return;
+        }
+
+        // Sending the form once more is then a decision, not an accident.
+        Item = current;
+        Revision = current.Latest.Revision;
+        ModelState.Remove(nameof(Revision));
+        Conflict = $"{current.Latest.Author} 在{time.Ago(current.Latest.ModifiedUtc)}保存过这条内容,您的修改还没有保存。";
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    {
+        Fields = new ContentFieldsModel(Item?.Latest.Parts ?? [], _typed, Problems);
+        Branches = await branchChoice.ListAsync(ContentType, cancellationToken);
+        OffersPlatform = branchChoice.OffersPlatform(ContentType);
+        return Page();
+    }
+}

@@ -1,0 +1,33 @@
+// Starts what the editor's page needs; each behaviour stands alone, and the form works without any of them.
+import { startAutosave } from "./autosave.js";
+import { startCounter } from "./counter.js";
+import { startCover } from "./cover.js";
+import { startRichText } from "./rich-text.js";
+
+const form = document.querySelector("[data-edit]");
+for (const counted of form.querySelectorAll("[data-count]")) {
+  startCounter(counted);
+}
+
+startCover(form.querySelector("[data-cover]"), form);
+const richTexts = await Promise.all(
+  [...form.querySelectorAll("[data-rich-text]")].map((textarea) => startRichText(textarea, form)));
+startAutosave(form);
+
+// The list of problems leads to its fields, also to the one the rich text stands in for.
+document.querySelector("[data-problem-summary]")?.addEventListener("click", (event) => {
+  const id = event.target.closest("a[href^='#']")?.hash.slice(1);
+  const field = id && document.getElementById(id);
+  if (field) {
+    event.preventDefault();
+    field.closest("details")?.setAttribute("open", "");
+    (richTexts.find((richText) => richText?.textarea === field) ?? field).focus();
+    field.closest(".panel")?.scrollIntoView({ block: "start" });
+  }
+});
+const firstInvalid = form.querySelector("[aria-invalid=true]");
+if (firstInvalid) {
+  (richTexts.find((richText) => richText?.textarea === firstInvalid) ?? firstInvalid).focus();
+} else {
+  document.querySelector("[data-problem-summary]")?.focus();
+}

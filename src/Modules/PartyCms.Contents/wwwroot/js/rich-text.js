@@ -1,0 +1,95 @@
+// Puts the rich text editor in the place of the body's field. The field stays the one that is sent, and is changed
+// only when the person changes the text: opening an item must not rewrite it.
+import { showToast } from "/_content/PartyCms.Themes.Admin/js/toasts.js";
+import { askForAlt, upload } from "./upload.js";
+
+const tools = ["bold", "header2", "header3", "bulletedList", "numberedList", "blockquote", "insertLink", "uploadImage", "insertTable", "justifyCenter", "clearStyle", "undo", "redo"];
+
+/** Starts on a field; gives its handle, or null where the plain field stays. */
+export async function startRichText(textarea, form) {
+  let editing;
+  try {
+    editing = await import(form.dataset.editorSrc);
+  } catch {
+    return null; // The plain field works.
+  }
+
+  const { frame, bar, text } = makeFrame(textarea);
+  const original = textarea.value;
+  const config = {
+    placeholder: "写在这里,也可以从 Word 或微信里粘贴",
+    autoFocus: false,
+    scroll: false,
+    MENU_CONF: {
+      uploadImage: { customUpload: (file, insert) => uploadInto(file, insert, form) },
+      insertLink: { checkLink: isLink },
+    },
+    customAlert: (message, kind) => showToast(message, kind === "success" ? "done" : "fault"),
+  };
+  const editor = editing.createEditor({ selector: text, html: toEditor(original), mode: "simple", config });
+  if (losesSomething(original, editor.getHtml())) {
+    editor.destroy();
+    frame.remove();
+    textarea.hidden = false;
+    const note = Object.assign(document.createElement("p"), { className: "rich-note" });
+    note.textContent = "这篇正文里有编辑器不认识的格式(如表格标题),为了不弄丢,这里直接显示网页代码。";
+    textarea.after(note);
+    return null;
+  }
+
+  editing.createToolbar({ editor, selector: bar, mode: "simple", config: { toolbarKeys: tools } });
+  let loaded = editor.getHtml();
+  editor.on("change", () => {
+    const html = editor.getHtml();
+    if (html !== loaded) {
+      loaded = html;
+      textarea.value = editor.isEmpty() ? "" : html;
+      textarea.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+  textarea.addEventListener("restored", () => editor.setHtml(toEditor(textarea.value)));
+  return { textarea, focus: () => editor.focus(true) };
+}
+
+function makeFrame(textarea) {
+  const frame = Object.assign(document.createElement("div"), { className: "rich" });
+  frame.classList.toggle("rich--invalid", textarea.getAttribute("aria-invalid") === "true");
+  const bar = Object.assign(document.createElement("div"), { className: "rich__bar" });
+  const text = Object.assign(document.createElement("div"), { className: "rich__text" });
+  frame.append(bar, text);
+  textarea.after(frame);
+  textarea.hidden = true;
+  return { frame, bar, text };
+}
+
+async function uploadInto(file, insert, form) {
+  try {
+    const { url } = await upload(file, form);
+    insert(url, await askForAlt(), "");
+  } catch (fault) {
+    showToast(fault.message, "fault");
+  }
+}
+
+function isLink(text, url) {
+  return /^(https?:\/\/|mailto:|tel:|\/)/i.test(url) ? true : "链接应以 https:// 或 / 开头";
+}
+
+// The site keeps alignment as a class; the editor knows it as a style, and the server turns it back.
+function toEditor(html) {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  for (const element of body.querySelectorAll(".ta-center, .ta-right")) {
+    element.style.textAlign = element.classList.contains("ta-center") ? "center" : "right";
+  }
+
+  return body.innerHTML;
+}
+
+function losesSomething(before, after) {
+  const [from, to] = [before, after].map((html) => new DOMParser().parseFromString(html, "text/html").body);
+  const letters = (body) => body.textContent.replace(/\s+/g, "");
+  const counted = ["img", "table", "a", "audio", "video", "ul, ol"];
+  return letters(from) !== letters(to)
+    || counted.some((name) => from.querySelectorAll(name).length > to.querySelectorAll(name).length)
+    || from.querySelector("caption, figure, figcaption") !== null;
+}
