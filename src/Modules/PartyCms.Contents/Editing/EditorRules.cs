@@ -36,7 +36,7 @@ internal static class EditorRules
         {
             if (parts.Text(path) is { } text && text.Length > longest)
             {
-                problems.Add(new ContentProblem(path, $"{name}最多 {longest} 个字,现在有 {text.Length} 个。"));
+                problems.Add(new ContentProblem(path, $"{name}最多 {longest} 个字，现在有 {text.Length} 个。"));
             }
         }
 
@@ -53,12 +53,12 @@ internal static class EditorRules
 
         if (IsBlank(parts.Text(ContentParts.Body)))
         {
-            problems.Add(new ContentProblem(ContentParts.Body, "正文还是空的,写几句再发布。"));
+            problems.Add(new ContentProblem(ContentParts.Body, "正文还是空的，写几句再发布。"));
         }
 
         if (cover is not null && string.IsNullOrWhiteSpace(parts.Text(ContentParts.CoverAlt)))
         {
-            problems.Add(new ContentProblem(ContentParts.CoverAlt, "请用一句话说明封面图片,看不到图的人靠它。"));
+            problems.Add(new ContentProblem(ContentParts.CoverAlt, "请用一句话说明封面图片，看不到图的人靠它。"));
         }
     }
 

@@ -94,7 +94,7 @@ internal sealed class SaveEdited(ContentStore store, ContentAccess access, FindE
         else if (!await access.CanEditAsync(form.Type.Name, branch, cancellationToken)
             || (publish && !await access.CanPublishAsync(form.Type.Name, branch, cancellationToken)))
         {
-            problems.Add(new ContentProblem(ContentParts.Branch, "您不能为这个支部写内容,请另选一个。"));
+            problems.Add(new ContentProblem(ContentParts.Branch, "您不能为这个支部写内容，请另选一个。"));
         }
     }
 }

@@ -59,11 +59,11 @@ export function startAutosave(form) {
         stored(result);
       } else {
         changed = true;
-        note.textContent = result.message ? `没有自动保存:${result.message}` : "没有自动保存,已留在本机";
+        note.textContent = result.message ? `没有自动保存：${result.message}` : "没有自动保存，已留在本机";
       }
     } catch {
       changed = true;
-      note.textContent = "网络不通,已留在本机";
+      note.textContent = "网络不通，已留在本机";
       sendTimer ??= setTimeout(send, sentAfter);
     }
   }

@@ -31,3 +31,13 @@ if (firstInvalid) {
 } else {
   document.querySelector("[data-problem-summary]")?.focus();
 }
+
+// A field that is being mended is no longer marked; the server looks at it again.
+form.addEventListener("input", ({ target }) => {
+  if (target.getAttribute("aria-invalid") === "true") {
+    target.removeAttribute("aria-invalid");
+    target.classList.remove("is-invalid");
+    target.parentElement.querySelector(".rich--invalid")?.classList.remove("rich--invalid");
+    document.getElementById(target.id + "-problem")?.classList.replace("d-block", "d-none");
+  }
+});

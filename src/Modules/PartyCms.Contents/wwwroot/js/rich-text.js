@@ -17,7 +17,7 @@ export async function startRichText(textarea, form) {
   const { frame, bar, text } = makeFrame(textarea);
   const original = textarea.value;
   const config = {
-    placeholder: "写在这里,也可以从 Word 或微信里粘贴",
+    placeholder: "写在这里，也可以从 Word 或微信里粘贴",
     autoFocus: false,
     scroll: false,
     MENU_CONF: {
@@ -32,7 +32,7 @@ export async function startRichText(textarea, form) {
     frame.remove();
     textarea.hidden = false;
     const note = Object.assign(document.createElement("p"), { className: "rich-note" });
-    note.textContent = "这篇正文里有编辑器不认识的格式(如表格标题),为了不弄丢,这里直接显示网页代码。";
+    note.textContent = "这篇正文里有编辑器不认识的格式（如表格标题），为了不弄丢，这里直接显示网页代码。";
     textarea.after(note);
     return null;
   }

@@ -11,12 +11,12 @@ export async function upload(file, form) {
   try {
     answer = await fetch("/admin/media/upload", { method: "POST", body, headers: { "X-CSRF-Token": token, "Accept": "application/json" } });
   } catch {
-    throw new Error("网络不通,图片没有传上去。");
+    throw new Error("网络不通，图片没有传上去。");
   }
 
   const result = await answer.json().catch(() => ({}));
   if (!answer.ok || !result.url) {
-    throw new Error(result.detail ?? result.title ?? (answer.status === 413 ? "图片太大,请压缩后再传。" : "图片没有传上去,请再试一次。"));
+    throw new Error(result.detail ?? result.title ?? (answer.status === 413 ? "图片太大，请压缩后再传。" : "图片没有传上去，请再试一次。"));
   }
 
   return result;

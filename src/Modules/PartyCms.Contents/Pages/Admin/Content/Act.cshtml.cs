@@ -27,9 +27,9 @@ internal sealed class ActModel(FindEditedItem find, ContentStore store) : PageMo
 
     public ActWords Words => Act switch
     {
-        "withdraw" => new("撤下这条内容", "撤下后读者看不到它,原来的网址会显示已撤下和下面写的原因。以后可以再发布。", "撤下", "已撤下。"),
-        "discard" => new("放弃未发布的修改", "读者看到的版本不变,上次发布以后的修改会丢掉。", "放弃修改", "修改已放弃。"),
-        _ => new("删除这条内容", "删除后读者和您都看不到它,不能恢复。只是暂时不公开,请用“撤下”。", "删除", "已删除。"),
+        "withdraw" => new("撤下这条内容", "撤下后读者看不到它，原来的网址会显示已撤下和下面写的原因。以后可以再发布。", "撤下", "已撤下。"),
+        "discard" => new("放弃未发布的修改", "读者看到的版本不变，上次发布以后的修改会丢掉。", "放弃修改", "修改已放弃。"),
+        _ => new("删除这条内容", "删除后读者和您都看不到它，不能恢复。只是暂时不公开，请用“撤下”。", "删除", "已删除。"),
     };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
@@ -52,7 +52,7 @@ internal sealed class ActModel(FindEditedItem find, ContentStore store) : PageMo
         {
             Problem = outcome.Verdict == ContentVerdict.Invalid
                 ? outcome.Problems[0].Message
-                : "刚才有别人改动了这条内容,请返回看一看再做。";
+                : "刚才有别人改动了这条内容，请返回看一看再做。";
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }

@@ -93,7 +93,7 @@ internal sealed class EditModel(
             publish: false,
             saved =>
             {
-                TempData.Toast("草稿已保存,还没有公开。");
+                TempData.Toast("草稿已保存，还没有公开。");
                 return Redirect("/admin/content/edit/" + saved.ContentItemId);
             },
             cancellationToken);
@@ -207,7 +207,7 @@ internal sealed class EditModel(
     {
         if ((Item?.Id ?? NewId) is not { } id || await find.RunAsync(id, cancellationToken) is not { } current)
         {
-            Conflict = "这条内容刚刚被删除了。您填写的还在下面,可以复制出来另建一条。";
+            Conflict = "这条内容刚刚被删除了。您填写的还在下面，可以复制出来另建一条。";
             return;
         }
 
@@ -215,7 +215,7 @@ internal sealed class EditModel(
         Item = current;
         Revision = current.Latest.Revision;
         ModelState.Remove(nameof(Revision));
-        Conflict = $"{current.Latest.Author} 在{time.Ago(current.Latest.ModifiedUtc)}保存过这条内容,您的修改还没有保存。";
+        Conflict = $"{current.Latest.Author} 在{time.Ago(current.Latest.ModifiedUtc)}保存过这条内容，您的修改还没有保存。";
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)

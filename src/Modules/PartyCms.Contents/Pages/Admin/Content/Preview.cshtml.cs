@@ -33,7 +33,7 @@ internal sealed class PreviewModel(
         }
 
         var item = edited.Latest;
-        Note = edited.State == ContentState.Published ? "这是公开中的版本。" : "预览:还没有公开。";
+        Note = edited.State == ContentState.Published ? "这是公开中的版本。" : "预览：还没有公开。";
         if (Version is not null && Version != item.ContentItemVersionId)
         {
             var old = await db.Set<ContentItem>().AsNoTracking()
