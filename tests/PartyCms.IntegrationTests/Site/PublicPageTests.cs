@@ -20,6 +20,7 @@ public sealed partial class PublicPageTests(CmsFactory site) : IClassFixture<Cms
     [InlineData("/branches", "竹溪产业园综合党委")]
     [InlineData("/b/qinghe", "先锋里清禾电器有限公司")]
     [InlineData("/b/qinghe/news", "漏电保护")]
+    [InlineData("/b/qinghe/disclosures", "上季度建议办理结果")]
     [InlineData("/b/qinghe/notices", "开放活动日")]
     [InlineData("/b/zhuxi-park", "清禾电器党支部")]
     [InlineData("/report?url=/news", "报错与举报")]

@@ -24,7 +24,8 @@ public abstract class ArticlePage(PublicContent content, PublicArticles articles
         {
             case PublicAddress.Found found:
                 HttpContext.TagPublicPage(PublicTags.Item(found.Summary.ContentItemId));
-                Article = Complete(await articles.ViewAsync(found, cancellationToken), found.Item);
+                Article = await CompleteAsync(
+                    await articles.ViewAsync(found, cancellationToken), found.Item, cancellationToken);
                 return Page();
             case PublicAddress.Moved moved:
                 return RedirectPermanent(moved.Href);
@@ -37,6 +38,7 @@ public abstract class ArticlePage(PublicContent content, PublicArticles articles
         }
     }
 
-    /// <summary>Lets a module add what its own fields say.</summary>
-    protected virtual ArticleView Complete(ArticleView view, ContentItem item) => view;
+    /// <summary>Lets a module add what its own fields say, before the page is shown.</summary>
+    protected virtual ValueTask<ArticleView> CompleteAsync(
+        ArticleView view, ContentItem item, CancellationToken cancellationToken) => ValueTask.FromResult(view);
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Disclosure.Documents;
 using PartyCms.Kernel.Content;
@@ -12,28 +11,12 @@ namespace PartyCms.Disclosure.Pages.Disclosures;
 /// <summary>One disclosed document, or the note that it was withdrawn.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
-internal sealed class ArticleModel(PublicContent content, PublicArticles articles) : PageModel
+internal sealed class ArticleModel(PublicContent content, PublicArticles articles) : ArticlePage(content, articles)
 {
-    public ArticleView? Article { get; private set; }
+    public Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
+        ShowAsync(DisclosureFields.PathPrefix, slug, cancellationToken);
 
-    public ContentTombstone? Tombstone { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
-    {
-        switch (await content.FindAsync(DisclosureFields.PathPrefix, slug, cancellationToken))
-        {
-            case PublicAddress.Found found:
-                HttpContext.TagPublicPage(PublicTags.Item(found.Summary.ContentItemId));
-                Article = await articles.ViewAsync(found, cancellationToken) with { Facts = DisclosureFacts.Of(found.Item.Parts) };
-                return Page();
-            case PublicAddress.Moved moved:
-                return RedirectPermanent(moved.Href);
-            case PublicAddress.Gone gone:
-                Response.StatusCode = StatusCodes.Status410Gone;
-                Tombstone = gone.Tombstone;
-                return Page();
-            default:
-                return NotFound();
-        }
-    }
+    protected override ValueTask<ArticleView> CompleteAsync(
+        ArticleView view, ContentItem item, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(view with { Facts = DisclosureFacts.Of(item.Parts) });
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Web;
@@ -15,12 +14,9 @@ namespace PartyCms.Learning.Pages.Courses;
 [AllowAnonymous]
 [OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
 internal sealed class CourseModel(
-    PublicContent content, PublicArticles articles, LessonShelf shelf, CurrentMember current, StudyLedger ledger) : PageModel
+    PublicContent content, PublicArticles articles, LessonShelf shelf, CurrentMember current, StudyLedger ledger)
+    : ArticlePage(content, articles)
 {
-    public ArticleView? Article { get; private set; }
-
-    public ContentTombstone? Tombstone { get; private set; }
-
     public IReadOnlyList<LessonRow> Lessons { get; private set; } = [];
 
     /// <summary>How many of its lessons wait for their day.</summary>
@@ -28,25 +24,15 @@ internal sealed class CourseModel(
 
     public IReadOnlySet<string> Finished { get; private set; } = new HashSet<string>();
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    public Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
+        ShowAsync("courses", slug, cancellationToken);
+
+    protected override async ValueTask<ArticleView> CompleteAsync(
+        ArticleView view, ContentItem item, CancellationToken cancellationToken)
     {
-        switch (await content.FindAsync("courses", slug, cancellationToken))
-        {
-            case PublicAddress.Found found:
-                HttpContext.TagPublicPage(
-                    PublicTags.Item(found.Summary.ContentItemId), PublicTags.Type(LessonParts.ContentType));
-                Article = await articles.ViewAsync(found, cancellationToken);
-                await LoadLessonsAsync(found.Item.Parts.CourseLessons(), cancellationToken);
-                return Page();
-            case PublicAddress.Moved moved:
-                return RedirectPermanent(moved.Href);
-            case PublicAddress.Gone gone:
-                Response.StatusCode = StatusCodes.Status410Gone;
-                Tombstone = gone.Tombstone;
-                return Page();
-            default:
-                return NotFound();
-        }
+        HttpContext.TagPublicPage(PublicTags.Type(LessonParts.ContentType));
+        await LoadLessonsAsync(item.Parts.CourseLessons(), cancellationToken);
+        return view;
     }
 
     private async Task LoadLessonsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
