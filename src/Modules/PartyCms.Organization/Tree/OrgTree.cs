@@ -51,10 +51,13 @@ internal sealed class OrgTree(CmsDbContext db, IMemoryCache memory)
             return MoveOutcome.BelowItself;
         }
 
-        await closure.Where(pair => subtree.Contains(pair.DescendantId) && !subtree.Contains(pair.AncestorId))
-            .ExecuteDeleteAsync(cancellationToken);
+        var before = await AncestorsAsync(unit.ParentId, cancellationToken);
+        var after = await AncestorsAsync(newParentId, cancellationToken);
+        var left = before.Except(after).ToList();
+        db.RemoveRange(await closure.Where(pair => subtree.Contains(pair.DescendantId) && left.Contains(pair.AncestorId))
+            .ToListAsync(cancellationToken));
+        db.AddRange(Pairs([.. after.Except(before)], subtree));
         unit.ParentId = newParentId;
-        db.AddRange(Pairs(await AncestorsAsync(newParentId, cancellationToken), subtree));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         BranchDirectory.Forget(memory);
