@@ -105,7 +105,7 @@ internal static class CmsHost
         }
 
         // Without this an unknown address would meet the fallback policy and ask a visitor to sign in.
-        app.MapFallback(() => TypedResults.NotFound()).AllowAnonymous();
+        app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous();
 
         return app;
     }

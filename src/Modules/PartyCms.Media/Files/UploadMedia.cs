@@ -48,6 +48,8 @@ internal sealed class UploadMedia(CmsDbContext db, MediaStore store, Caller call
             .SingleOrDefaultAsync(row => row.OrgUnitId == file.OrgUnitId && row.Sha256 == file.Sha256, cancellationToken);
         if (known is not null)
         {
+            known.Alt = known.Alt.Length == 0 ? file.Alt : known.Alt;
+            await db.SaveChangesAsync(cancellationToken);
             return new UploadOutcome.Stored(known);
         }
 
