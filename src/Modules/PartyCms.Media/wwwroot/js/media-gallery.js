@@ -38,7 +38,7 @@ function send(file) {
     request.addEventListener("loadend", () => {
       bar.remove();
       const isStored = request.status === 200;
-      name.textContent = `${file.name}:${isStored ? "已上传" : remedy(request)}`;
+      name.textContent = `${file.name}：${isStored ? "已上传" : remedy(request)}`;
       row.classList.toggle("text-danger", !isStored);
       resolve(isStored);
     });
