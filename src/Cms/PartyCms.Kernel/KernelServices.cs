@@ -45,6 +45,7 @@ public static class KernelServices
         services.AddScoped<OutboxWriter>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<JobRunner>();
+        services.AddScheduledJob<DeleteDeliveredMessages>();
 
         services.AddSingleton<PublicOrigin>();
         services.AddSingleton<PublicPageCache>();

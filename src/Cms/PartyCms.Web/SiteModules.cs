@@ -5,6 +5,7 @@ using PartyCms.Kernel.Modularity;
 using PartyCms.Learning;
 using PartyCms.Media;
 using PartyCms.News;
+using PartyCms.Operations;
 using PartyCms.Organization;
 using PartyCms.Participation;
 using PartyCms.Search;
@@ -28,5 +29,6 @@ public static class SiteModules
         new DisclosureModule(),
         new SearchModule(),
         new MediaModule(),
+        new OperationsModule(),
     ];
 }

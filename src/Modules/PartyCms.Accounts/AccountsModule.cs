@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Accounts.Administration;
 using PartyCms.Accounts.ApiClients;
 using PartyCms.Accounts.Setup;
 using PartyCms.Kernel;
@@ -23,11 +24,12 @@ public sealed class AccountsModule : CmsModule
     public override IReadOnlyList<string> Dependencies => ["Organization"];
 
     /// <inheritdoc />
-    public override IReadOnlyList<Permission> Permissions => [ApiClientPermissions.ManageApiClients];
+    public override IReadOnlyList<Permission> Permissions => [.. AccountsPermissions.All, ApiClientPermissions.ManageApiClients];
 
     /// <inheritdoc />
     public override IReadOnlyList<AdminMenuItem> AdminMenu =>
     [
+        new("系统", "账号与角色", "/admin/accounts", "person-gear", AccountsPermissions.Manage, 910),
         new("系统", "接口客户端", "/admin/api-clients", "key", ApiClientPermissions.Manage, 940),
     ];
 
@@ -66,7 +68,13 @@ public sealed class AccountsModule : CmsModule
             options.AccessDeniedPath = "/error/403";
             options.ReturnUrlParameter = "return";
         });
+
+        // A lock, a new password or a sign-out elsewhere counts after a minute at most.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddScoped<AccountFactory>();
+        services.AddScoped<Administrators>();
+        services.AddScoped<AssignRoles>();
+        services.AddScoped<LockAccount>();
         services.AddScoped<ISetupTask, FirstAdministrator>();
         services.AddApiClients();
         services.AddRecipeStep<DemoAccountsStep>();

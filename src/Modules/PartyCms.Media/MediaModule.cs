@@ -31,6 +31,7 @@ public sealed class MediaModule : CmsModule
         services.AddSingleton<MediaStore>();
         services.AddSingleton<ImageResizer>();
         services.AddScoped<UploadMedia>();
+        services.AddScoped<DeleteMedia>();
     }
 
     /// <inheritdoc />

@@ -8,9 +8,9 @@ namespace PartyCms.Kernel.Jobs;
 /// <summary>Runs scheduled jobs when they are due, each on one node at a time.</summary>
 public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> logger) : BackgroundService
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
+    internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
 
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
 
     /// <summary>Runs what is due now; returns how many jobs ended well.</summary>
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)

@@ -22,6 +22,9 @@ public sealed class JobState
 
     /// <summary>Message of the last failure.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>Whether a node holds the lease of a run that has not ended.</summary>
+    public bool IsRunningAt(DateTimeOffset now) => LastStartedUtc + JobRunner.Lease == NextRunUtc && now < NextRunUtc;
 }
 
 internal sealed class JobStateConfiguration : IEntityTypeConfiguration<JobState>

@@ -12,6 +12,15 @@ public sealed class SiteSettings(CmsDbContext db, IMemoryCache memory)
     /// <summary>Name of the setting that holds the site's name.</summary>
     public const string SiteName = "site.name";
 
+    /// <summary>Name of the setting that holds the ICP filing shown at the foot of pages.</summary>
+    public const string Filing = "site.filing";
+
+    /// <summary>Name of the setting that holds the public security filing (公安备案) shown at the foot of pages.</summary>
+    public const string PoliceFiling = "site.police-filing";
+
+    /// <summary>Name of the setting that says how far the learning board reaches: Off, Branch or Platform.</summary>
+    public const string BoardScope = "board.scope";
+
     private const string CacheKey = "site-settings";
 
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
@@ -42,6 +51,9 @@ public sealed class SiteSettings(CmsDbContext db, IMemoryCache memory)
             setting.Value = value;
         }
 
-        memory.Remove(CacheKey);
+        Forget();
     }
+
+    /// <summary>Makes the next read go to the database. Call after the commit of a change that must show at once.</summary>
+    public void Forget() => memory.Remove(CacheKey);
 }

@@ -27,18 +27,18 @@ internal static class UploadEndpoint
     {
         if (http.Request.ContentLength > MostRequestBytes)
         {
-            return Problem(StatusCodes.Status413PayloadTooLarge, "too-large", "文件超过 20 MB。请压缩后再传;视频请截短或降低清晰度。");
+            return Problem(StatusCodes.Status413PayloadTooLarge, "too-large", "文件超过 20 MB。请压缩后再传；视频请截短或降低清晰度。");
         }
 
         if (!await antiforgery.IsRequestValidAsync(http))
         {
-            return Problem(StatusCodes.Status400BadRequest, "expired", "页面停留太久,请刷新后再传。");
+            return Problem(StatusCodes.Status400BadRequest, "expired", "页面停留太久，请刷新后再传。");
         }
 
         if (!http.Request.HasFormContentType
             || await http.Request.ReadFormAsync(cancellationToken) is not { Files: [{ Name: "file" } file] } form)
         {
-            return Problem(StatusCodes.Status400BadRequest, "no-file", "没有收到文件,请选择一个文件再传。");
+            return Problem(StatusCodes.Status400BadRequest, "no-file", "没有收到文件，请选择一个文件再传。");
         }
 
         using var content = new MemoryStream((int)file.Length);

@@ -35,12 +35,12 @@ internal sealed class UploadMedia(CmsDbContext db, MediaStore store, Caller call
         var size = ImageSize.Of(content);
         if (ImageMetadata.Strip(content) is not { } clean || (type.IsImage && size is null))
         {
-            return new UploadOutcome.Refused("damaged", "这张图片已损坏,打不开。请重新拍摄或导出后再传。");
+            return new UploadOutcome.Refused("damaged", "这张图片已损坏，打不开。请重新拍摄或导出后再传。");
         }
 
         if (size is { Pixels: > ImageSize.MostPixels })
         {
-            return new UploadOutcome.Refused("too-many-pixels", "图片尺寸太大,请缩小到 1 亿像素以内再传。");
+            return new UploadOutcome.Refused("too-many-pixels", "图片尺寸太大，请缩小到 1 亿像素以内再传。");
         }
 
         var file = await FileAsync(clean, type, size, name, alt, cancellationToken);
@@ -48,6 +48,8 @@ internal sealed class UploadMedia(CmsDbContext db, MediaStore store, Caller call
             .SingleOrDefaultAsync(row => row.OrgUnitId == file.OrgUnitId && row.Sha256 == file.Sha256, cancellationToken);
         if (known is not null)
         {
+            known.Alt = known.Alt.Length == 0 ? file.Alt : known.Alt;
+            await db.SaveChangesAsync(cancellationToken);
             return new UploadOutcome.Stored(known);
         }
 
@@ -63,23 +65,23 @@ internal sealed class UploadMedia(CmsDbContext db, MediaStore store, Caller call
         var type = MediaType.Of(content);
         var extension = Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
         return content.Length == 0
-            ? new("empty", "文件是空的,请重新选择。")
+            ? new("empty", "文件是空的，请重新选择。")
             : content.Length > MostBytes
-                ? new("too-large", "文件超过 20 MB。请压缩后再传;视频请截短或降低清晰度。")
+                ? new("too-large", "文件超过 20 MB。请压缩后再传；视频请截短或降低清晰度。")
                 : type is null
                     ? new("unknown-type", UnknownRemedy(extension))
                     : extension.Length > 0 && !Fits(extension, type)
-                        ? new("mismatch", $"文件名说它是 {extension},内容却是 {type.Extension}。请用原来的程序另存为 {type.Extension} 再传。")
+                        ? new("mismatch", $"文件名说它是 {extension}，内容却是 {type.Extension}。请用原来的程序另存为 {type.Extension} 再传。")
                         : null;
     }
 
     private static string UnknownRemedy(string extension) => extension switch
     {
-        "heic" or "heif" or "avif" => "不支持 HEIC 照片。请在手机相机设置里选“兼容性最佳”,或另存为 JPG 再传。",
-        "svg" => "不支持 SVG 图片,它可能带有脚本。请导出为 PNG 再传。",
-        "doc" or "docx" or "xls" or "xlsx" or "ppt" or "pptx" or "wps" or "et" => "请把文档另存为 PDF 再传,手机上才好打开。",
+        "heic" or "heif" or "avif" => "不支持 HEIC 照片。请在手机相机设置里选“兼容性最佳”，或另存为 JPG 再传。",
+        "svg" => "不支持 SVG 图片，它可能带有脚本。请导出为 PNG 再传。",
+        "doc" or "docx" or "xls" or "xlsx" or "ppt" or "pptx" or "wps" or "et" => "请把文档另存为 PDF 再传，手机上才好打开。",
         "mov" or "avi" or "wmv" or "mkv" => "请把视频转成 MP4 再传。",
-        _ => "只能上传 JPG、PNG、GIF、WebP 图片,PDF 文件,MP4 视频和 MP3 音频。请另存为其中一种再传。",
+        _ => "只能上传 JPG、PNG、GIF、WebP 图片，PDF 文件，MP4 视频和 MP3 音频。请另存为其中一种再传。",
     };
 
     private static bool Fits(string extension, MediaType type) => extension switch

@@ -1,0 +1,161 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Accounts;
+using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Security;
+
+namespace PartyCms.IntegrationTests.Accounts;
+
+public sealed partial class AccountAdministrationTests(CmsFactory site) : IClassFixture<CmsFactory>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_new_account_signs_in_with_the_password_shown_once()
+    {
+        using var administrator = await site.SignInAsync("admin");
+
+        var password = await CreateAsync(administrator, "newcomer");
+
+        Assert.Equal(HttpStatusCode.Redirect, await SignInAsync("newcomer", password));
+    }
+
+    [Fact]
+    public async Task A_user_name_is_given_once()
+    {
+        using var administrator = await site.SignInAsync("admin");
+
+        using var answer = await CmsFactory.PostFormAsync(
+            administrator, "/admin/accounts/new", new() { ["UserName"] = "secretary", ["Role"] = "Member" });
+
+        Assert.Contains("已被使用", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_locked_account_cannot_sign_in_until_it_is_unlocked()
+    {
+        using var administrator = await site.SignInAsync("admin");
+        var password = await CreateAsync(administrator, "lockable");
+        var page = await PageOfAsync("lockable");
+
+        using var locked = await CmsFactory.PostFormAsync(administrator, page, [], page + "?handler=Lock");
+        var whileLocked = await SignInAsync("lockable", password);
+        using var unlocked = await CmsFactory.PostFormAsync(administrator, page, [], page + "?handler=Unlock");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (whileLocked, await SignInAsync("lockable", password)));
+    }
+
+    [Fact]
+    public async Task After_a_reset_only_the_new_password_counts()
+    {
+        using var administrator = await site.SignInAsync("admin");
+        var old = await CreateAsync(administrator, "forgetful");
+        var page = await PageOfAsync("forgetful");
+
+        using var answer = await CmsFactory.PostFormAsync(administrator, page, [], page + "?handler=ResetPassword");
+        var fresh = PasswordIn(await answer.Content.ReadAsStringAsync(Cancel));
+
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.Redirect), (await SignInAsync("forgetful", old), await SignInAsync("forgetful", fresh)));
+    }
+
+    [Fact]
+    public async Task A_role_is_added_and_taken_away()
+    {
+        using var administrator = await site.SignInAsync("admin");
+        await CreateAsync(administrator, "changing");
+        var page = await PageOfAsync("changing");
+
+        using var added = await CmsFactory.PostFormAsync(
+            administrator, page, new() { ["role"] = "Reviewer" }, page + "?handler=AddRole");
+        var roles = await RolesOfAsync("changing");
+        using var removed = await CmsFactory.PostFormAsync(
+            administrator, page, [], $"{page}?handler=RemoveRole&assignment={roles.Single(row => row.Role == "Reviewer").Id}");
+
+        Assert.Equal(["Member", "Reviewer"], roles.Select(row => row.Role).Order());
+        Assert.Equal(["Member"], (await RolesOfAsync("changing")).Select(row => row.Role));
+    }
+
+    [Fact]
+    public async Task The_last_administrator_stays_one_and_stays_unlocked()
+    {
+        using var administrator = await site.SignInAsync("admin");
+        var page = await PageOfAsync("admin");
+        var role = (await RolesOfAsync("admin")).Single();
+
+        using var removed = await CmsFactory.PostFormAsync(
+            administrator, page, [], $"{page}?handler=RemoveRole&assignment={role.Id}");
+        using var locked = await CmsFactory.PostFormAsync(administrator, page, [], page + "?handler=Lock");
+
+        Assert.Equal(role.Id, (await RolesOfAsync("admin")).Single().Id);
+        Assert.Equal(HttpStatusCode.Redirect, await SignInAsync("admin", CmsFactory.DemoPassword));
+    }
+
+    [Theory]
+    [InlineData("/admin/accounts")]
+    [InlineData("/admin/accounts/new")]
+    public async Task A_secretary_manages_no_accounts(string page)
+    {
+        using var secretary = await site.SignInAsync("secretary");
+
+        using var answer = await secretary.GetAsync(page, Cancel);
+
+        Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Everybody_changes_the_own_password()
+    {
+        using var administrator = await site.SignInAsync("admin");
+        var old = await CreateAsync(administrator, "careful");
+        using var careful = site.CreateVisitor();
+        await CmsFactory.PostFormAsync(careful, "/account/login", new() { ["UserName"] = "careful", ["Password"] = old });
+
+        using var wrong = await CmsFactory.PostFormAsync(
+            careful, "/account/password", new() { ["Current"] = "not this one", ["New"] = "a-new-long-phrase", ["Again"] = "a-new-long-phrase" });
+        using var right = await CmsFactory.PostFormAsync(
+            careful, "/account/password", new() { ["Current"] = old, ["New"] = "a-new-long-phrase", ["Again"] = "a-new-long-phrase" });
+
+        Assert.Contains("原密码不对", await wrong.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Contains("密码已修改", await right.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, await SignInAsync("careful", "a-new-long-phrase"));
+    }
+
+    private static async Task<string> CreateAsync(HttpClient administrator, string userName)
+    {
+        using var answer = await CmsFactory.PostFormAsync(
+            administrator, "/admin/accounts/new", new() { ["UserName"] = userName, ["Role"] = "Member" });
+        return PasswordIn(await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    private static string PasswordIn(string html)
+    {
+        var match = ShownPassword().Match(html);
+        Assert.True(match.Success, html);
+        return match.Groups[1].Value;
+    }
+
+    private async Task<HttpStatusCode> SignInAsync(string userName, string password)
+    {
+        using var client = site.CreateVisitor();
+        using var answer = await CmsFactory.PostFormAsync(
+            client, "/account/login", new() { ["UserName"] = userName, ["Password"] = password });
+        return answer.StatusCode;
+    }
+
+    private async Task<string> PageOfAsync(string userName) => "/admin/accounts/" + await site.WithServicesAsync(services =>
+        services.GetRequiredService<CmsDbContext>().Set<Account>()
+            .Where(account => account.UserName == userName).Select(account => account.Id).SingleAsync(Cancel));
+
+    private Task<List<RoleAssignment>> RolesOfAsync(string userName) => site.WithServicesAsync(services =>
+    {
+        var db = services.GetRequiredService<CmsDbContext>();
+        return db.Set<RoleAssignment>().AsNoTracking()
+            .Where(row => db.Set<Account>().Any(account => account.Id == row.SubjectId && account.UserName == userName))
+            .ToListAsync(Cancel);
+    });
+
+    [GeneratedRegex("<code[^>]*>([^<]+)</code>")]
+    private static partial Regex ShownPassword();
+}

@@ -1,0 +1,126 @@
+using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Jobs;
+using PartyCms.Kernel.Outbox;
+
+namespace PartyCms.IntegrationTests.Background;
+
+public sealed class OutboxTests(BackgroundSite site) : IClassFixture<BackgroundSite>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_event_is_delivered_once()
+    {
+        await RingAsync("once");
+
+        await DeliverAsync();
+        await DeliverAsync();
+
+        Assert.Equal(1, site.Log.CountOf("once"));
+    }
+
+    [Fact]
+    public async Task An_event_of_an_act_that_was_undone_is_never_delivered()
+    {
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
+            await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
+            scope.ServiceProvider.GetRequiredService<OutboxWriter>().Add(new BellRang("undone"));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        await DeliverAsync();
+
+        Assert.Equal(0, site.Log.CountOf("undone"));
+    }
+
+    [Fact]
+    public async Task A_failed_delivery_is_tried_again_after_a_pause()
+    {
+        await RingAsync("again");
+        site.Log.Failures.Enqueue(new InvalidOperationException("钟坏了"));
+
+        await DeliverAsync();
+        await DeliverAsync();
+        var heardAtOnce = site.Log.CountOf("again");
+        var error = await site.WithAsync((CmsDbContext db) => db.Set<OutboxMessage>()
+            .Where(message => message.EventType == nameof(BellRang) && message.DoneUtc == null)
+            .Select(message => message.LastError).SingleAsync(Cancel));
+        site.Clock.Advance(TimeSpan.FromSeconds(11));
+        await DeliverAsync();
+
+        Assert.Equal((0, "钟坏了", 1), (heardAtOnce, error, site.Log.CountOf("again")));
+    }
+
+    [Fact]
+    public async Task An_event_survives_a_crash_in_the_middle_of_its_delivery()
+    {
+        await RingAsync("crash");
+        site.Log.Failures.Enqueue(new OperationCanceledException());
+
+        await Assert.ThrowsAsync<OperationCanceledException>(DeliverAsync);
+        await DeliverAsync();
+        var heardWhileLeased = site.Log.CountOf("crash");
+        site.Clock.Advance(TimeSpan.FromMinutes(3));
+        await DeliverAsync();
+
+        Assert.Equal((0, 1), (heardWhileLeased, site.Log.CountOf("crash")));
+    }
+
+    [Fact]
+    public async Task Two_nodes_share_the_work_and_deliver_nothing_twice()
+    {
+        var places = Enumerable.Range(0, 20).Select(number => $"tower-{number}").ToList();
+        foreach (var place in places)
+        {
+            await RingAsync(place);
+        }
+
+        await Task.WhenAll(Task.Run(DeliverAsync, Cancel), Task.Run(DeliverAsync, Cancel));
+        await DeliverAsync();
+
+        Assert.Equal(places.Select(_ => 1), places.Select(site.Log.CountOf));
+    }
+
+    [Fact]
+    public async Task Messages_delivered_more_than_a_week_ago_are_deleted()
+    {
+        var now = site.Clock.GetUtcNow();
+        await site.WithAsync(async (CmsDbContext db) =>
+        {
+            db.AddRange(Message("old", now.AddDays(-8)), Message("recent", now.AddDays(-6)), Message("waiting", null));
+            return await db.SaveChangesAsync(Cancel);
+        });
+
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetServices<IScheduledJob>()
+                .Single(job => job.Name == "outbox.delete-delivered").RunAsync(Cancel);
+        }
+
+        var left = await site.WithAsync((CmsDbContext db) => db.Set<OutboxMessage>()
+            .Where(message => message.EventType == "Cleaned").OrderBy(message => message.Id)
+            .Select(message => message.Subscriber).ToListAsync(Cancel));
+        Assert.Equal(["recent", "waiting"], left);
+
+        OutboxMessage Message(string name, DateTimeOffset? done) => new()
+        {
+            EventType = "Cleaned",
+            Subscriber = name,
+            Payload = "{}",
+            CreatedUtc = now.AddDays(-9),
+            NotBeforeUtc = now.AddDays(300),
+            DoneUtc = done,
+        };
+    }
+
+    private Task<int> RingAsync(string where) => site.WithAsync(async (IServiceProvider services) =>
+    {
+        services.GetRequiredService<OutboxWriter>().Add(new BellRang(where));
+        return await services.GetRequiredService<CmsDbContext>().SaveChangesAsync(Cancel);
+    });
+
+    private Task<int> DeliverAsync() => site.WithAsync((OutboxDispatcher dispatcher) => dispatcher.DeliverDueAsync(Cancel));
+}
