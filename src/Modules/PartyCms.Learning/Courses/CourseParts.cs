@@ -12,6 +12,9 @@ internal static class CourseParts
 
     public const string Lessons = "CoursePart.Lessons.ContentItemIds";
 
+    /// <summary>Empty places for lessons that the editor offers.</summary>
+    public const int SparePlaces = 4;
+
     public const string RequiredFacet = "必学";
 
     public const string ElectiveFacet = "选学";

@@ -56,6 +56,21 @@ internal sealed class LessonShelf(CmsDbContext db, PublicContent content, SiteTi
     public async Task<IReadOnlyList<LessonRow>> ListAsync(IReadOnlyList<string> contentItemIds, CancellationToken cancellationToken) =>
         await Rows.Where(row => contentItemIds.Contains(row.ContentItemId)).ToListAsync(cancellationToken);
 
+    /// <summary>Lessons an editor may choose from, by content item id, newest first; those that wait for their day too.</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ChoicesAsync(
+        LessonSchedule schedule, CancellationToken cancellationToken)
+    {
+        var waiting = (await schedule.WaitingAsync(cancellationToken))
+            .Select(item => (Day: item.Parts.LessonDay()!.Value, item.ContentItemId, Title: item.DisplayText ?? ""));
+        var published = await db.Set<LessonRow>().AsNoTracking().ToListAsync(cancellationToken);
+        return
+        [
+            .. published.Select(row => (row.Day, row.ContentItemId, row.Title)).Concat(waiting)
+                .OrderByDescending(lesson => lesson.Day)
+                .Select(lesson => KeyValuePair.Create(lesson.ContentItemId, $"{SiteTime.Format(lesson.Day)} {lesson.Title}")),
+        ];
+    }
+
     /// <summary>Months that have lessons, newest first, as their first days.</summary>
     public async Task<IReadOnlyList<DateOnly>> MonthsAsync(CancellationToken cancellationToken)
     {
