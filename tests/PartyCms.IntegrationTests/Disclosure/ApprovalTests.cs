@@ -34,7 +34,7 @@ public sealed class ApprovalTests(CmsFactory site) : IClassFixture<CmsFactory>
         var form = await secretary.GetStringAsync($"/admin/disclosures/{id}/form", Cancellation);
         Assert.Contains("按季度公开", form, StringComparison.Ordinal);
         Assert.Contains("数字已核对", form, StringComparison.Ordinal);
-        Assert.Contains("经办人:approver", form, StringComparison.Ordinal);
+        Assert.Contains("经办人：approver", form, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class ApprovalTests(CmsFactory site) : IClassFixture<CmsFactory>
         using var secretary = await site.SignInAsync("secretary");
         await DoneAsync(secretary.TakeStepAsync(id, "Propose"));
 
-        using var answer = await secretary.ForceStepAsync(id, act, "/account/login");
+        using var answer = await secretary.ForceStepAsync(id, act, "/account/logout");
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Equal(ApprovalState.Proposed, await StateAsync(id));
@@ -87,7 +87,7 @@ public sealed class ApprovalTests(CmsFactory site) : IClassFixture<CmsFactory>
         var seen = await secretary.SeenAsync(id);
         await site.AddDraftAsync("批后改字", "<p>多添了一笔。</p>", id: id);
 
-        using var answer = await secretary.ForceStepAsync(id, "Publish", "/account/login", seen);
+        using var answer = await secretary.ForceStepAsync(id, "Publish", "/account/logout", seen);
 
         Assert.Contains("请看过新的内容再办理", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         Assert.Contains("请重新送审", await secretary.GetStringAsync($"/admin/disclosures/{id}", Cancellation), StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class ApprovalTests(CmsFactory site) : IClassFixture<CmsFactory>
         using var answer = await secretary.TakeStepAsync(id, "Propose");
 
         Assert.Contains(
-            "正文里有身份证号:联系人 1101**********002X,请删去",
+            "正文里有身份证号：联系人 1101**********002X，请删去",
             await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
@@ -148,7 +148,7 @@ public sealed class ApprovalTests(CmsFactory site) : IClassFixture<CmsFactory>
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
 
-        using var step = await stranger.ForceStepAsync(id, "Propose", "/account/login");
+        using var step = await stranger.ForceStepAsync(id, "Propose", "/account/logout");
         Assert.Equal(HttpStatusCode.NotFound, step.StatusCode);
         Assert.DoesNotContain("清禾的材料", await stranger.GetStringAsync("/admin/disclosures", Cancellation), StringComparison.Ordinal);
     }

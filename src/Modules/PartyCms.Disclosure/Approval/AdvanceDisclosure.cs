@@ -46,7 +46,7 @@ internal sealed class AdvanceDisclosure(
 
         if (ApprovalProcedure.IsOwnWork(act, caller.Id, file.Case?.ProposerId, file.Case?.ReviewerId))
         {
-            return ApprovalOutcome.Refused("提出、审核、审批须由不同的人办理,这一步请换一位同志。");
+            return ApprovalOutcome.Refused("提出、审核、审批须由不同的人办理，这一步请换一位同志。");
         }
 
         if (Fault(text, act, opinion) is { } fault)
@@ -63,7 +63,7 @@ internal sealed class AdvanceDisclosure(
     {
         if (ApprovalProcedure.NeedsOpinion(act) && string.IsNullOrWhiteSpace(opinion))
         {
-            return act == ApprovalAct.Return ? "请写明退回的原因。" : "请写明直接发布的理由,它会留在审批记录里。";
+            return act == ApprovalAct.Return ? "请写明退回的原因。" : "请写明直接发布的理由，它会留在审批记录里。";
         }
 
         if (opinion?.Length > DisclosureApprovalConfiguration.OpinionLength)
@@ -78,7 +78,7 @@ internal sealed class AdvanceDisclosure(
 
         var faults = DisclosureRules.Check(text.Parts, isComplete: true).Select(problem => problem.Message)
             .Concat(DisclosureScan.Of(text, time.Today).Where(finding => finding.IsBlocking)
-                .Select(finding => finding.Message + ",请删去或隐去后再办理。"));
+                .Select(finding => finding.Message + "，请删去或隐去后再办理。"));
         var all = string.Join(" ", faults);
         return all.Length == 0 ? null : all;
     }
