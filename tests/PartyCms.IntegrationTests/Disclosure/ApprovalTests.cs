@@ -180,6 +180,22 @@ public sealed class ApprovalTests(CmsFactory site) : IClassFixture<CmsFactory>
     }
 
     [Fact]
+    public async Task Of_two_who_review_at_once_one_wins()
+    {
+        var id = await site.AddDraftAsync("同时审核");
+        using var secretary = await site.SignInAsync("secretary");
+        using var reviewer = await site.SignInAsync("reviewer");
+        using var administrator = await site.SignInAsync("admin");
+        await DoneAsync(secretary.TakeStepAsync(id, "Propose"));
+
+        var answers = await Task.WhenAll(reviewer.TakeStepAsync(id, "Review"), administrator.TakeStepAsync(id, "Review"));
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
+        Assert.Equal(1, await site.WithServicesAsync(services => services.GetRequiredService<CmsDbContext>()
+            .Set<DisclosureApproval>().CountAsync(step => step.ContentItemId == id && step.Act == ApprovalAct.Review, Cancellation)));
+    }
+
+    [Fact]
     public async Task An_administrator_publishes_directly_with_a_reason_that_is_kept()
     {
         var id = await site.AddDraftAsync("单人支部直接公开");

@@ -54,9 +54,10 @@ internal sealed class AdvanceDisclosure(
             return ApprovalOutcome.Refused(fault);
         }
 
+        var stamp = file.Case?.Stamp ?? 0;
         return next == ApprovalState.Published
-            ? await PublishAsync(text, act, opinion, cancellationToken)
-            : await MoveAsync(text, act, next, opinion, cancellationToken);
+            ? await PublishAsync(text, act, opinion, stamp, cancellationToken)
+            : await MoveAsync(text, act, next, opinion, stamp, cancellationToken);
     }
 
     private string? Fault(ContentItem text, ApprovalAct act, string? opinion)
@@ -84,9 +85,9 @@ internal sealed class AdvanceDisclosure(
     }
 
     private async Task<ApprovalOutcome> MoveAsync(
-        ContentItem text, ApprovalAct act, ApprovalState next, string? opinion, CancellationToken cancellationToken)
+        ContentItem text, ApprovalAct act, ApprovalState next, string? opinion, int stamp, CancellationToken cancellationToken)
     {
-        await log.MoveAsync(text, act, next, opinion, cancellationToken);
+        await log.MoveAsync(text, act, next, opinion, stamp, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -104,9 +105,9 @@ internal sealed class AdvanceDisclosure(
 
     // The revision is compared by the store, so that what was approved and nothing else is published.
     private async Task<ApprovalOutcome> PublishAsync(
-        ContentItem text, ApprovalAct act, string? opinion, CancellationToken cancellationToken)
+        ContentItem text, ApprovalAct act, string? opinion, int stamp, CancellationToken cancellationToken)
     {
-        grounds.Give(act, opinion);
+        grounds.Give(act, opinion, stamp);
         var outcome = await store.PublishAsync(
             new ContentEdit
             {

@@ -29,7 +29,7 @@ internal sealed class ApprovalHandler(
             var (act, opinion) = grounds.Act is { } given
                 ? (given, grounds.Opinion)
                 : (ApprovalAct.PublishDirectly, "由程序导入，审批材料在来源处。");
-            await log.MoveAsync(item, act, ApprovalState.Published, opinion, cancellationToken);
+            await log.MoveAsync(item, act, ApprovalState.Published, opinion, grounds.SeenStamp, cancellationToken);
         }
     }
 
