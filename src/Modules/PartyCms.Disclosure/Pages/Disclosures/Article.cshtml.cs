@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Disclosure.Documents;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Web;
@@ -11,7 +10,7 @@ namespace PartyCms.Disclosure.Pages.Disclosures;
 
 /// <summary>One disclosed document, or the note that it was withdrawn.</summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class ArticleModel(PublicContent content, PublicArticles articles) : PageModel
 {
     public ArticleView? Article { get; private set; }
