@@ -34,7 +34,7 @@ public sealed class ApprovalTests(CmsFactory site) : IClassFixture<CmsFactory>
         var form = await secretary.GetStringAsync($"/admin/disclosures/{id}/form", Cancellation);
         Assert.Contains("按季度公开", form, StringComparison.Ordinal);
         Assert.Contains("数字已核对", form, StringComparison.Ordinal);
-        Assert.Contains("经办人:approver", form, StringComparison.Ordinal);
+        Assert.Contains("经办人：approver", form, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class ApprovalTests(CmsFactory site) : IClassFixture<CmsFactory>
         using var answer = await secretary.TakeStepAsync(id, "Propose");
 
         Assert.Contains(
-            "正文里有身份证号:联系人 1101**********002X,请删去",
+            "正文里有身份证号：联系人 1101**********002X，请删去",
             await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
@@ -177,6 +177,22 @@ public sealed class ApprovalTests(CmsFactory site) : IClassFixture<CmsFactory>
         using var answer = await secretary.TakeStepAsync(id, act);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_two_who_review_at_once_one_wins()
+    {
+        var id = await site.AddDraftAsync("同时审核");
+        using var secretary = await site.SignInAsync("secretary");
+        using var reviewer = await site.SignInAsync("reviewer");
+        using var administrator = await site.SignInAsync("admin");
+        await DoneAsync(secretary.TakeStepAsync(id, "Propose"));
+
+        var answers = await Task.WhenAll(reviewer.TakeStepAsync(id, "Review"), administrator.TakeStepAsync(id, "Review"));
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
+        Assert.Equal(1, await site.WithServicesAsync(services => services.GetRequiredService<CmsDbContext>()
+            .Set<DisclosureApproval>().CountAsync(step => step.ContentItemId == id && step.Act == ApprovalAct.Review, Cancellation)));
     }
 
     [Fact]

@@ -207,7 +207,7 @@ public sealed class SearchTests(CmsFactory site) : IClassFixture<CmsFactory>
     {
         using var client = await site.SignInAsync(account);
 
-        using var answer = await CmsFactory.PostFormAsync(client, "/account/login", [], "/admin/search");
+        using var answer = await CmsFactory.PostFormAsync(client, "/account/logout", [], "/admin/search");
 
         Assert.NotEqual("/admin/search", answer.Headers.Location?.OriginalString.Split('?')[0]);
         Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);

@@ -46,7 +46,7 @@ internal sealed class AdvanceDisclosure(
 
         if (ApprovalProcedure.IsOwnWork(act, caller.Id, file.Case?.ProposerId, file.Case?.ReviewerId))
         {
-            return ApprovalOutcome.Refused("提出、审核、审批须由不同的人办理,这一步请换一位同志。");
+            return ApprovalOutcome.Refused("提出、审核、审批须由不同的人办理，这一步请换一位同志。");
         }
 
         if (Fault(text, act, opinion) is { } fault)
@@ -54,16 +54,17 @@ internal sealed class AdvanceDisclosure(
             return ApprovalOutcome.Refused(fault);
         }
 
+        var stamp = file.Case?.Stamp ?? 0;
         return next == ApprovalState.Published
-            ? await PublishAsync(text, act, opinion, cancellationToken)
-            : await MoveAsync(text, act, next, opinion, cancellationToken);
+            ? await PublishAsync(text, act, opinion, stamp, cancellationToken)
+            : await MoveAsync(text, act, next, opinion, stamp, cancellationToken);
     }
 
     private string? Fault(ContentItem text, ApprovalAct act, string? opinion)
     {
         if (ApprovalProcedure.NeedsOpinion(act) && string.IsNullOrWhiteSpace(opinion))
         {
-            return act == ApprovalAct.Return ? "请写明退回的原因。" : "请写明直接发布的理由,它会留在审批记录里。";
+            return act == ApprovalAct.Return ? "请写明退回的原因。" : "请写明直接发布的理由，它会留在审批记录里。";
         }
 
         if (opinion?.Length > DisclosureApprovalConfiguration.OpinionLength)
@@ -78,15 +79,15 @@ internal sealed class AdvanceDisclosure(
 
         var faults = DisclosureRules.Check(text.Parts, isComplete: true).Select(problem => problem.Message)
             .Concat(DisclosureScan.Of(text, time.Today).Where(finding => finding.IsBlocking)
-                .Select(finding => finding.Message + ",请删去或隐去后再办理。"));
+                .Select(finding => finding.Message + "，请删去或隐去后再办理。"));
         var all = string.Join(" ", faults);
         return all.Length == 0 ? null : all;
     }
 
     private async Task<ApprovalOutcome> MoveAsync(
-        ContentItem text, ApprovalAct act, ApprovalState next, string? opinion, CancellationToken cancellationToken)
+        ContentItem text, ApprovalAct act, ApprovalState next, string? opinion, int stamp, CancellationToken cancellationToken)
     {
-        await log.MoveAsync(text, act, next, opinion, cancellationToken);
+        await log.MoveAsync(text, act, next, opinion, stamp, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -104,9 +105,9 @@ internal sealed class AdvanceDisclosure(
 
     // The revision is compared by the store, so that what was approved and nothing else is published.
     private async Task<ApprovalOutcome> PublishAsync(
-        ContentItem text, ApprovalAct act, string? opinion, CancellationToken cancellationToken)
+        ContentItem text, ApprovalAct act, string? opinion, int stamp, CancellationToken cancellationToken)
     {
-        grounds.Give(act, opinion);
+        grounds.Give(act, opinion, stamp);
         var outcome = await store.PublishAsync(
             new ContentEdit
             {

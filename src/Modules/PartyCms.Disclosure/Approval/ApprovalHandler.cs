@@ -16,7 +16,7 @@ internal sealed class ApprovalHandler(
     {
         if (isPublication && item.ContentType == DisclosureFields.ContentType && grounds.Act is null && IsPerson)
         {
-            problems.Add(new ContentProblem("", "党务公开须先送审。请保存草稿,再到“公开审批”里送审或写明理由直接发布。"));
+            problems.Add(new ContentProblem("", "党务公开须先送审。请保存草稿，再到“公开审批”里送审或写明理由直接发布。"));
         }
 
         return ValueTask.CompletedTask;
@@ -28,8 +28,8 @@ internal sealed class ApprovalHandler(
         {
             var (act, opinion) = grounds.Act is { } given
                 ? (given, grounds.Opinion)
-                : (ApprovalAct.PublishDirectly, "由程序导入,审批材料在来源处。");
-            await log.MoveAsync(item, act, ApprovalState.Published, opinion, cancellationToken);
+                : (ApprovalAct.PublishDirectly, "由程序导入，审批材料在来源处。");
+            await log.MoveAsync(item, act, ApprovalState.Published, opinion, grounds.SeenStamp, cancellationToken);
         }
     }
 

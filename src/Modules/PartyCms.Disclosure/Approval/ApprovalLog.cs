@@ -8,8 +8,17 @@ namespace PartyCms.Disclosure.Approval;
 /// <summary>Moves a case on and writes the step down, in the transaction of the caller.</summary>
 internal sealed class ApprovalLog(CmsDbContext db, Caller caller, AuditLog audit, TimeProvider clock)
 {
+    /// <summary>Moves the case of a text on.</summary>
+    /// <param name="text">The text it is said of.</param>
+    /// <param name="act">The step.</param>
+    /// <param name="next">Where it leads.</param>
+    /// <param name="opinion">What is said, or null.</param>
+    /// <param name="seenStamp">
+    /// Stamp of the case as it was checked, 0 for none; the save fails if somebody else moved it since. Null skips that.
+    /// </param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public async Task MoveAsync(
-        ContentItem text, ApprovalAct act, ApprovalState next, string? opinion, CancellationToken cancellationToken)
+        ContentItem text, ApprovalAct act, ApprovalState next, string? opinion, int? seenStamp, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var row = await db.Set<DisclosureCase>().FindAsync([text.ContentItemId], cancellationToken);
@@ -17,6 +26,10 @@ internal sealed class ApprovalLog(CmsDbContext db, Caller caller, AuditLog audit
         {
             row = new DisclosureCase { ContentItemId = text.ContentItemId, ContentItemVersionId = text.ContentItemVersionId };
             db.Add(row);
+        }
+        else if (seenStamp is { } seen)
+        {
+            db.Entry(row).Property(moved => moved.Stamp).OriginalValue = seen;
         }
 
         if (act == ApprovalAct.Propose || row.Round == 0)
@@ -35,7 +48,7 @@ internal sealed class ApprovalLog(CmsDbContext db, Caller caller, AuditLog audit
         row.ContentItemVersionId = text.ContentItemVersionId;
         row.TextRevision = text.Revision;
         row.SinceUtc = now;
-        row.Stamp++;
+        row.Stamp = (seenStamp ?? row.Stamp) + 1;
         db.Add(new DisclosureApproval
         {
             ContentItemId = text.ContentItemId,

@@ -29,7 +29,7 @@ internal sealed record ApprovalOutcome(ApprovalVerdict Verdict, string? Message 
 
     public static ApprovalOutcome Forbidden { get; } = new(ApprovalVerdict.Forbidden);
 
-    public static ApprovalOutcome Conflict { get; } = new(ApprovalVerdict.Refused, "文字或进度刚刚有变动,请看过新的内容再办理。");
+    public static ApprovalOutcome Conflict { get; } = new(ApprovalVerdict.Refused, "文字或进度刚刚有变动，请看过新的内容再办理。");
 
     [MemberNotNullWhen(true, nameof(Message))]
     public bool IsRefused => Verdict == ApprovalVerdict.Refused;

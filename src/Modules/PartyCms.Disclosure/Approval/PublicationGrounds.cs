@@ -12,5 +12,8 @@ internal sealed class PublicationGrounds
     /// <summary>The reason or opinion that goes with it.</summary>
     public string? Opinion { get; private set; }
 
-    public void Give(ApprovalAct act, string? opinion) => (Act, Opinion) = (act, opinion);
+    /// <summary>Stamp of the case as it was checked.</summary>
+    public int? SeenStamp { get; private set; }
+
+    public void Give(ApprovalAct act, string? opinion, int seenStamp) => (Act, Opinion, SeenStamp) = (act, opinion, seenStamp);
 }

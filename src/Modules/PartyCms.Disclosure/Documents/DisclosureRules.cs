@@ -23,7 +23,7 @@ internal static class DisclosureRules
         // A width this site cannot guard must not be accepted: the document would stand open to everybody.
         if (parts.Text(DisclosureFields.Scope) is { Length: > 0 } scope && scope != DisclosureFields.ScopeSociety)
         {
-            yield return new ContentProblem(DisclosureFields.Scope, "目前只能面向社会公开;只给内部看的内容请不要放在这里。");
+            yield return new ContentProblem(DisclosureFields.Scope, "目前只能面向社会公开；只给内部看的内容请不要放在这里。");
         }
 
         if (parts.Text(DisclosureFields.DocNo) is { Length: > DisclosureFields.DocNoLength })

@@ -32,10 +32,10 @@ internal sealed record PrivacyFinding(PrivacyKind Kind, string Field, int Positi
     /// <summary>What it is and where, for people.</summary>
     public string Message => Kind switch
     {
-        PrivacyKind.IdNumber => $"{Field}里有身份证号:{Excerpt}",
-        PrivacyKind.IdNumberLike => $"{Field}里有像身份证号的数字(校验位不符):{Excerpt}",
-        PrivacyKind.BankCard => $"{Field}里有银行卡号:{Excerpt}",
-        PrivacyKind.Mobile => $"{Field}里有手机号:{Excerpt}",
-        PrivacyKind.Email => $"{Field}里有邮箱地址:{Excerpt}",
+        PrivacyKind.IdNumber => $"{Field}里有身份证号：{Excerpt}",
+        PrivacyKind.IdNumberLike => $"{Field}里有像身份证号的数字（校验位不符）：{Excerpt}",
+        PrivacyKind.BankCard => $"{Field}里有银行卡号：{Excerpt}",
+        PrivacyKind.Mobile => $"{Field}里有手机号：{Excerpt}",
+        PrivacyKind.Email => $"{Field}里有邮箱地址：{Excerpt}",
     };
 }

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel.Settings;
 using PartyCms.Kernel.Web;
 using PartyCms.Organization.Contracts;
@@ -16,7 +15,7 @@ internal static class FeedEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var feeds = endpoints.MapGroup("").AllowAnonymous().CacheOutput(PublicPageExtensions.PolicyName).ExcludeFromDescription();
+        var feeds = endpoints.MapGroup("").AllowAnonymous().WithMetadata(new PublicPageAttribute()).ExcludeFromDescription();
         feeds.MapGet("/feed.xml", Site).WithName("SiteFeed");
         feeds.MapGet("/b/{branch}/feed.xml", Branch).WithName("BranchFeed");
     }

@@ -3,7 +3,6 @@ using System.Xml;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Modularity;
@@ -22,7 +21,7 @@ internal static class SitemapEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var maps = endpoints.MapGroup("").AllowAnonymous().CacheOutput(PublicPageExtensions.PolicyName).ExcludeFromDescription();
+        var maps = endpoints.MapGroup("").AllowAnonymous().WithMetadata(new PublicPageAttribute()).ExcludeFromDescription();
         maps.MapGet("/sitemap.xml", Sitemap).WithName("Sitemap");
         maps.MapGet("/robots.txt", Robots).WithName("Robots");
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Disclosure.Documents;
 using PartyCms.Kernel.Web;
 using PartyCms.Organization.Contracts;
@@ -10,7 +9,7 @@ namespace PartyCms.Disclosure.Pages.Disclosures;
 
 /// <summary>Disclosed documents of all branches, newest first, by group, rhythm and branch.</summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class IndexModel(DisclosureCatalogue catalogue, PublicArticles articles, BranchDirectory branches) : PageModel
 {
     public DisclosureGroup? Group { get; private set; }

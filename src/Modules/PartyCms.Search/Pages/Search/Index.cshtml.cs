@@ -50,14 +50,14 @@ internal sealed class IndexModel(SearchContent search, BranchDirectory branches,
         if (query.Length > SearchContent.MaxQueryLength)
         {
             Query = query[..SearchContent.MaxQueryLength];
-            Advice = $"一次最多搜 {SearchContent.MaxQueryLength} 个字,请挑要紧的词。";
+            Advice = $"一次最多搜 {SearchContent.MaxQueryLength} 个字，请挑要紧的词。";
             return Page();
         }
 
         Query = query;
         if (SearchText.ToMatchTokens(query).Count == 0)
         {
-            Advice = query.Length == 0 ? "输入几个字,找动态、公开、党课和指南。" : "请输入汉字、字母或数字。";
+            Advice = query.Length == 0 ? "输入几个字，找动态、公开、党课和指南。" : "请输入汉字、字母或数字。";
             return Page();
         }
 

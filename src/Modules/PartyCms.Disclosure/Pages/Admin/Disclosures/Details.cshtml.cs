@@ -24,9 +24,9 @@ internal sealed class DetailsModel(
     /// <summary>What a review looks at (domain 2.1.5).</summary>
     public static IReadOnlyDictionary<string, string> ReviewChecks { get; } = new Dictionary<string, string>
     {
-        ["secrecy"] = "保密:不涉及国家秘密、商业秘密和个人信息",
-        ["necessity"] = "必要:属于应当公开的事项",
-        ["accuracy"] = "准确:内容属实,数字核对无误",
+        ["secrecy"] = "保密：不涉及国家秘密、商业秘密和个人信息",
+        ["necessity"] = "必要：属于应当公开的事项",
+        ["accuracy"] = "准确：内容属实，数字核对无误",
     };
 
     public DisclosureFile Document { get; private set; } = null!;
@@ -88,7 +88,7 @@ internal sealed class DetailsModel(
         }
 
         var outcome = act == ApprovalAct.Review && !ReviewChecks.Keys.All(Checks.Contains)
-            ? ApprovalOutcome.Refused("审核三项没有都打勾,不能通过;有不符合的请退回并写明原因。")
+            ? ApprovalOutcome.Refused("审核三项没有都打勾，不能通过；有不符合的请退回并写明原因。")
             : await advance.RunAsync(id, act, Opinion, Seen, cancellationToken);
         switch (outcome.Verdict)
         {

@@ -33,7 +33,7 @@ internal sealed class FormModel(DisclosureDesk desk, BranchDirectory branches, S
     /// <summary>What a step without words means.</summary>
     public static string Consent(ApprovalAct act) => act switch
     {
-        ApprovalAct.Propose => "拟予公开,请审核。",
+        ApprovalAct.Propose => "拟予公开，请审核。",
         ApprovalAct.Review => "保密、必要、准确三项符合要求。",
         ApprovalAct.Approve => "同意公开。",
         _ => "已公开。",
