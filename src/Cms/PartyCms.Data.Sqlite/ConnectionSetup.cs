@@ -19,7 +19,7 @@ internal sealed class ConnectionSetup : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (!IsNew(connection))
+        if (IsReady(connection))
         {
             return;
         }
@@ -27,12 +27,13 @@ internal sealed class ConnectionSetup : DbConnectionInterceptor
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        Remember(connection);
     }
 
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (!IsNew(connection))
+        if (IsReady(connection))
         {
             return;
         }
@@ -40,8 +41,17 @@ internal sealed class ConnectionSetup : DbConnectionInterceptor
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         await command.ExecuteNonQueryAsync(cancellationToken);
+        Remember(connection);
     }
 
-    private bool IsNew(DbConnection connection) =>
-        connection is not SqliteConnection { Handle: { } handle } || _ready.TryAdd(handle, handle);
+    private bool IsReady(DbConnection connection) =>
+        connection is SqliteConnection { Handle: { } handle } && _ready.TryGetValue(handle, out _);
+
+    private void Remember(DbConnection connection)
+    {
+        if (connection is SqliteConnection { Handle: { } handle })
+        {
+            _ready.AddOrUpdate(handle, handle);
+        }
+    }
 }

@@ -120,7 +120,7 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
         {
             if (parts.Text(path)?.Length > longest)
             {
-                problems.Add(new ContentProblem(path, $"这一项最多 {longest} 个字,请缩短。", $"At most {longest} characters are allowed."));
+                problems.Add(new ContentProblem(path, $"这一项最多 {longest} 个字，请缩短。", $"At most {longest} characters are allowed."));
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class KnownBranch(BranchDirectory branches) : ContentHandler
     {
         if (item.OrgUnitId is { } unit && await branches.FindAsync(unit, cancellationToken) is null)
         {
-            problems.Add(new ContentProblem(ContentParts.Branch, "没有这个支部,请重新选择。", "The branch does not exist."));
+            problems.Add(new ContentProblem(ContentParts.Branch, "没有这个支部，请重新选择。", "The branch does not exist."));
         }
     }
 }

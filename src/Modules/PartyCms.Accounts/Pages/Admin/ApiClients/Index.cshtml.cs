@@ -58,7 +58,7 @@ internal sealed class IndexModel(
 
         if (OrgUnitId is not null && await branches.FindAsync(OrgUnitId, cancellationToken) is null)
         {
-            ModelState.AddModelError(nameof(OrgUnitId), "没有这个组织,请重新选择。");
+            ModelState.AddModelError(nameof(OrgUnitId), "没有这个组织，请重新选择。");
         }
 
         if (ModelState.IsValid)
@@ -72,7 +72,7 @@ internal sealed class IndexModel(
             }
             else
             {
-                ModelState.AddModelError(nameof(ClientId), "这个编号已被使用,请换一个。");
+                ModelState.AddModelError(nameof(ClientId), "这个编号已被使用，请换一个。");
             }
         }
 
@@ -90,7 +90,7 @@ internal sealed class IndexModel(
         }
         else
         {
-            Notice = "这个客户端已停用,不能换密钥。";
+            Notice = "这个客户端已停用，不能换密钥。";
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class IndexModel(
     public async Task OnPostRevokeAsync(string id, CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        Notice = await manage.RevokeAsync(id, cancellationToken) ? "客户端已停用,它的令牌全部失效。" : "这个客户端早已停用。";
+        Notice = await manage.RevokeAsync(id, cancellationToken) ? "客户端已停用，它的令牌全部失效。" : "这个客户端早已停用。";
         await LoadAsync(cancellationToken);
     }
 
@@ -124,8 +124,8 @@ internal sealed class IndexModel(
                 client.Id,
                 client.ClientId,
                 client.DisplayName,
-                string.Join(";", roles[client.Id].Select(role =>
-                    $"{Roles.DisplayName(role.Role)}({(role.OrgUnitId is { } unit ? names.GetValueOrDefault(unit, "未知组织") : "全站")})")),
+                string.Join("；", roles[client.Id].Select(role =>
+                    $"{Roles.DisplayName(role.Role)}（{(role.OrgUnitId is { } unit ? names.GetValueOrDefault(unit, "未知组织") : "全站")}）")),
                 time.FormatMinute(client.CreatedUtc),
                 client.LastUsedUtc is { } used ? time.FormatMinute(used) : "从未使用",
                 client.RevokedUtc is { } revoked ? time.FormatMinute(revoked) : null,
