@@ -3,7 +3,7 @@
 import { showToast } from "/_content/PartyCms.Themes.Admin/js/toasts.js";
 import { askForAlt, upload } from "./upload.js";
 
-const tools = ["bold", "header2", "header3", "bulletedList", "numberedList", "blockquote", "insertLink", "uploadImage", "insertTable", "justifyCenter", "clearStyle", "undo", "redo"];
+const tools = ["bold", "header2", "header3", "bulletedList", "numberedList", "blockquote", "insertLink", "uploadImage", "insertTable", "clearStyle", "undo"];
 
 /** Starts on a field; gives its handle, or null where the plain field stays. */
 export async function startRichText(textarea, form) {
@@ -21,7 +21,10 @@ export async function startRichText(textarea, form) {
     autoFocus: false,
     scroll: false,
     MENU_CONF: {
-      uploadImage: { customUpload: (file, insert) => uploadInto(file, insert, form) },
+      uploadImage: {
+        customBrowseAndUpload: (insert) => browse((file) => uploadInto(file, insert, form)),
+        customUpload: (file, insert) => uploadInto(file, insert, form),
+      },
       insertLink: { checkLink: isLink },
     },
     customAlert: (message, kind) => showToast(message, kind === "success" ? "done" : "fault"),
@@ -60,6 +63,12 @@ function makeFrame(textarea) {
   textarea.after(frame);
   textarea.hidden = true;
   return { frame, bar, text };
+}
+
+function browse(use) {
+  const picker = Object.assign(document.createElement("input"), { type: "file", accept: "image/*" });
+  picker.addEventListener("change", () => picker.files[0] && use(picker.files[0]), { once: true });
+  picker.click();
 }
 
 async function uploadInto(file, insert, form) {
