@@ -18,7 +18,7 @@ public sealed class SecretaryStoryTests(LiveSite site)
         var phone = await site.OpenAsync(Device.Phone);
         await LiveSite.SignInAsync(phone, "secretary");
         await phone.GotoAsync("/admin/content/edit?type=BranchNews");
-        await phone.GetByLabel("标题").FillAsync(Title);
+        await phone.GetByRole(AriaRole.Textbox, new() { Name = "标题", Exact = true }).FillAsync(Title);
         var body = phone.Locator("[contenteditable=true]").First;
         await body.ClickAsync();
         await phone.Keyboard.TypeAsync("下雨天,大家的雨伞终于有地方放了。支部和工会一起量了尺寸,周三下班前装好。");

@@ -509,6 +509,8 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.HasIndex("Path")
                         .IsUnique();
 
+                    b.HasIndex("PublishedUtc", "ContentItemId");
+
                     b.HasIndex("ContentType", "PublishedUtc", "ContentItemId");
 
                     b.HasIndex("OrgUnitId", "ContentType", "PublishedUtc");

@@ -496,6 +496,8 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.HasIndex("Path")
                         .IsUnique();
 
+                    b.HasIndex("PublishedUtc", "ContentItemId");
+
                     b.HasIndex("ContentType", "PublishedUtc", "ContentItemId");
 
                     b.HasIndex("OrgUnitId", "ContentType", "PublishedUtc");

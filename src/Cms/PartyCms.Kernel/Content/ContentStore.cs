@@ -312,7 +312,7 @@ public sealed class ContentStore(
             if (own is not null)
             {
                 await own.CommitAsync(cancellationToken);
-                await cache.FlushAsync(cancellationToken);
+                cache.Flush();
                 outbox.Wake();
             }
 

@@ -32,7 +32,7 @@ public sealed class RecipeRunner(CmsDbContext db, IEnumerable<IRecipeStep> steps
         }
 
         await transaction.CommitAsync(cancellationToken);
-        await cache.FlushAsync(cancellationToken);
+        cache.Flush();
         outbox.Wake();
         return report;
     }

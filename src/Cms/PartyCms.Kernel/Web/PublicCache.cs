@@ -37,11 +37,4 @@ public sealed class PublicCache(PublicPageCache pages)
             _tags.Clear();
         }
     }
-
-    /// <summary>Interim spelling of <see cref="Flush" />.</summary>
-    public Task FlushAsync(CancellationToken cancellationToken)
-    {
-        Flush();
-        return cancellationToken.IsCancellationRequested ? Task.FromCanceled(cancellationToken) : Task.CompletedTask;
-    }
 }

@@ -5,9 +5,6 @@ namespace PartyCms.Kernel.Web;
 /// <summary>Lets a public page say what it shows.</summary>
 public static class PublicPageExtensions
 {
-    /// <summary>Interim name of the mark; see <see cref="PublicPageAttribute" />.</summary>
-    public const string PolicyName = "public-page";
-
     private static readonly object Tags = new();
 
     /// <summary>Tags the page being rendered, so that a change of what it shows drops it from the cache.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Settings;
 using PartyCms.Kernel.Time;
 using PartyCms.Kernel.Web;
@@ -9,7 +8,7 @@ namespace PartyCms.Web.Pages;
 
 /// <summary>Home of the platform: the sections that the modules offer, in their order.</summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class IndexModel(IEnumerable<IMicrositeSection> sections, SiteSettings settings, SiteTime time) : PageModel
 {
     private const string Weekdays = "日一二三四五六";

@@ -44,7 +44,7 @@ internal sealed class BoardMembership(CmsDbContext db, AuditLog audit, PublicCac
         consent.GivenUtc = time.Now;
         audit.Add("learning.board-joined", member.Id.ToString(), purpose.ToString());
         await db.SaveChangesAsync(cancellationToken);
-        await ShowAsync(cancellationToken);
+        ShowNow();
     }
 
     public async Task LeaveAsync(MemberInfo member, BoardPurpose purpose, CancellationToken cancellationToken)
@@ -57,12 +57,12 @@ internal sealed class BoardMembership(CmsDbContext db, AuditLog audit, PublicCac
 
         audit.Add("learning.board-left", member.Id.ToString(), purpose.ToString());
         await db.SaveChangesAsync(cancellationToken);
-        await ShowAsync(cancellationToken);
+        ShowNow();
     }
 
-    private Task ShowAsync(CancellationToken cancellationToken)
+    private void ShowNow()
     {
         cache.Drop(PublicTags.Board);
-        return cache.FlushAsync(cancellationToken);
+        cache.Flush();
     }
 }

@@ -87,7 +87,7 @@ internal sealed class CompleteLesson(CmsDbContext db, IDatabaseProvider provider
         if (await db.Set<BoardConsent>().AnyAsync(consent => consent.MemberId == memberId, cancellationToken))
         {
             cache.Drop(PublicTags.Board);
-            await cache.FlushAsync(cancellationToken);
+            cache.Flush();
         }
     }
 }

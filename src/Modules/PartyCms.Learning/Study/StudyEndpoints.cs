@@ -144,15 +144,15 @@ internal sealed class OpenSession(CurrentMember current, StudySessions sessions,
 internal sealed record FoundSession(MemberInfo Member, StudySession Session, LessonRow Lesson);
 
 /// <summary>Which lesson is opened.</summary>
-internal sealed record StartRequest(string? ContentItemId);
+public sealed record StartRequest(string? ContentItemId);
 
 /// <summary>One heartbeat.</summary>
 /// <param name="Sequence">Ascending from 1; one that was seen before adds nothing. Left out, it is the next.</param>
 /// <param name="ActiveSeconds">Seconds the page was visible since the last one; never counted beyond the server's clock.</param>
-internal sealed record HeartbeatRequest(int? Sequence, int? ActiveSeconds);
+public sealed record HeartbeatRequest(int? Sequence, int? ActiveSeconds);
 
 /// <summary>Places of the chosen options, from 0, one for each question.</summary>
-internal sealed record QuizRequest(IReadOnlyList<int?>? Answers);
+public sealed record QuizRequest(IReadOnlyList<int?>? Answers);
 
 internal sealed record SessionAnswer(Guid Id, string ContentItemId, int ActiveSeconds, int HeartbeatSeconds);
 

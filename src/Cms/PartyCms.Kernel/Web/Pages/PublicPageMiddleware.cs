@@ -26,8 +26,7 @@ public static class PublicPageMiddleware
     /// </summary>
     public static void UsePublicPageCapture(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is null
-            && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.OutputCaching.OutputCacheAttribute>() is null)
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is null)
         {
             await next(http);
             return;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Accounts.Pages.Account;
 
 /// <summary>Whoever is signed in changes the own password.</summary>
+[Authorize]
 [ResponseCache(NoStore = true)]
 internal sealed class PasswordModel(
     UserManager<Accounts.Account> accounts, SignInManager<Accounts.Account> signIn, CmsDbContext db, AuditLog audit) : PageModel

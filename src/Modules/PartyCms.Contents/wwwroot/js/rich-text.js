@@ -40,6 +40,7 @@ export async function startRichText(textarea, form) {
     return null;
   }
 
+  nameField(text.querySelector("[contenteditable]"));
   editing.createToolbar({ editor, selector: bar, mode: "simple", config: { toolbarKeys: tools } });
   let loaded = editor.getHtml();
   editor.on("change", () => {
@@ -63,6 +64,13 @@ function makeFrame(textarea) {
   textarea.after(frame);
   textarea.hidden = true;
   return { frame, bar, text };
+}
+
+// The editor gives its field a role that does not exist; a screen reader needs a real one and a name.
+function nameField(field) {
+  field.setAttribute("role", "textbox");
+  field.setAttribute("aria-multiline", "true");
+  field.setAttribute("aria-label", "正文");
 }
 
 function browse(use) {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Disclosure.Documents;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Web;
@@ -10,7 +9,7 @@ namespace PartyCms.Disclosure.Pages.Disclosures;
 
 /// <summary>One disclosed document, or the note that it was withdrawn.</summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class ArticleModel(PublicContent content, PublicArticles articles) : ArticlePage(content, articles)
 {
     public Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>

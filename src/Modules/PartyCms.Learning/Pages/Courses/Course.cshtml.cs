@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Web;
 using PartyCms.Learning.Courses;
@@ -12,7 +11,7 @@ namespace PartyCms.Learning.Pages.Courses;
 
 /// <summary>One course with its lessons, as far as they are out.</summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class CourseModel(
     PublicContent content, PublicArticles articles, LessonShelf shelf, CurrentMember current, StudyLedger ledger)
     : ArticlePage(content, articles)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Web;
 using PartyCms.Learning.Courses;
@@ -10,7 +9,7 @@ namespace PartyCms.Learning.Pages.Courses;
 
 /// <summary>All courses, or those of one kind.</summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class IndexModel(PublicContent content, PublicArticles articles) : PageModel
 {
     public static IReadOnlyList<string> Facets { get; } = [CourseParts.RequiredFacet, CourseParts.ElectiveFacet];

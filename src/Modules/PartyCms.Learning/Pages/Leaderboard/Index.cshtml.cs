@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Time;
 using PartyCms.Kernel.Web;
 using PartyCms.Learning.Boards;
@@ -14,7 +13,7 @@ namespace PartyCms.Learning.Pages.Leaderboard;
 /// own branch's.
 /// </summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class IndexModel(
     LearningBoard boards, BoardSwitch boardSwitch, CurrentMember current, BranchDirectory branches, SiteTime time) : PageModel
 {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Time;
 using PartyCms.Kernel.Web;
@@ -14,7 +13,7 @@ namespace PartyCms.Learning.Pages.Lessons;
 /// an item lead to their day.
 /// </summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class DayModel(
     LessonShelf shelf, CurrentMember current, StudyLedger ledger, OpenedMark opened, SiteTime time,
     PublicContent content, FinishByForm finish)

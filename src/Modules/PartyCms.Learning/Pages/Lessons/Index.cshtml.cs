@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Time;
 using PartyCms.Kernel.Web;
 using PartyCms.Learning.Lessons;
@@ -12,7 +11,7 @@ namespace PartyCms.Learning.Pages.Lessons;
 
 /// <summary>The lessons of one month, newest first; the newest month where none is asked for.</summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class IndexModel(LessonShelf shelf, CurrentMember current, StudyLedger ledger, SiteTime time) : PageModel
 {
     public DateOnly Today => time.Today;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Time;
 using PartyCms.Kernel.Web;
 using PartyCms.Learning.Lessons;
@@ -9,7 +8,7 @@ namespace PartyCms.Learning.Pages.Lessons;
 
 /// <summary>The lesson of today, under an address that is the same every day.</summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class TodayModel(
     LessonShelf shelf, CurrentMember current, StudyLedger ledger, OpenedMark opened, SiteTime time)
     : LessonPage(shelf, current, ledger, opened, time)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Web;
 using PartyCms.Organization.Contracts;
@@ -9,7 +8,7 @@ namespace PartyCms.News.Pages.Articles;
 
 /// <summary>One article of any kind.</summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class ArticleModel(PublicContent content, PublicArticles articles) : ArticlePage(content, articles)
 {
     public Task<IActionResult> OnGetAsync(string prefix, string slug, CancellationToken cancellationToken) =>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Web;
 using PartyCms.News.Articles;
@@ -10,7 +9,7 @@ namespace PartyCms.News.Pages.Articles;
 
 /// <summary>All articles of one kind, newest first.</summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class IndexModel(PublicArticles articles) : PageModel
 {
     public ArticleKind Kind { get; private set; } = ArticleKind.News;

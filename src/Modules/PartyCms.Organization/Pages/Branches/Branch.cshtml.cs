@@ -3,7 +3,6 @@ using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Web;
 using PartyCms.Organization.Branches;
 
@@ -11,7 +10,7 @@ namespace PartyCms.Organization.Pages.Branches;
 
 /// <summary>The microsite of one branch, or the page of a unit above branches.</summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class BranchModel(BranchPage pages, IEnumerable<IMicrositeSection> sections) : PageModel
 {
     public BranchProfile Profile { get; private set; } = null!;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Web;
 using PartyCms.Organization.Contracts;
 using PartyCms.Organization.Branches;
@@ -9,7 +8,7 @@ namespace PartyCms.Organization.Pages.Branches;
 
 /// <summary>The directory of branches, with a search by name.</summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class IndexModel(BranchDirectory branches) : PageModel
 {
     public string? Words { get; private set; }

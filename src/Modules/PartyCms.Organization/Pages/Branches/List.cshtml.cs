@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Web;
@@ -11,7 +10,7 @@ namespace PartyCms.Organization.Pages.Branches;
 
 /// <summary>What one branch has published of one kind, under the path prefix of that kind.</summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = PublicPageExtensions.PolicyName)]
+[PublicPage]
 internal sealed class ListModel(BranchDirectory branches, ModuleCatalogue modules, PublicArticles articles) : PageModel
 {
     public BranchInfo Branch { get; private set; } = null!;

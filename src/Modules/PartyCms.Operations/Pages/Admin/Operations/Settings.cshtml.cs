@@ -63,7 +63,7 @@ internal sealed class SettingsModel(SiteSettings settings, CmsDbContext db, Audi
         // A page made between the change and the commit may have remembered the old values.
         settings.Forget();
         cache.Drop(PublicTags.Site);
-        await cache.FlushAsync(cancellationToken);
+        cache.Flush();
         TempData.Toast("已保存，网站上立即生效。", "/");
         return RedirectToPage();
     }

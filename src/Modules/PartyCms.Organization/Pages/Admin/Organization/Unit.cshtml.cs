@@ -74,7 +74,7 @@ internal sealed class UnitModel(CmsDbContext db, OrgTree tree, Caller caller, Au
         }
 
         cache.Drop(PublicTags.Site);
-        await cache.FlushAsync(cancellationToken);
+        cache.Flush();
         TempData.Toast("已保存“" + Form.Name + "”");
         return RedirectToPage("Index");
     }

@@ -612,6 +612,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_summaries_PublishedUtc_ContentItemId",
+                table: "content_summaries",
+                columns: new[] { "PublishedUtc", "ContentItemId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_tombstones_Path",
                 table: "content_tombstones",
                 column: "Path");
