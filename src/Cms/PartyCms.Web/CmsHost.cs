@@ -86,6 +86,7 @@ internal static class CmsHost
         app.UseSecurityHeaders();
         app.UseApiPage();
         app.UseRouting();
+        app.UseUnknownAddresses();
         app.UseAuthentication();
         app.Use(LoadCallerAsync);
         app.UseAuthorization();
@@ -103,9 +104,6 @@ internal static class CmsHost
         {
             module.MapEndpoints(app);
         }
-
-        // Without this an unknown address would meet the fallback policy and ask a visitor to sign in.
-        app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous();
 
         return app;
     }

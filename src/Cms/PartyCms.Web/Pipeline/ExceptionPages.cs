@@ -41,4 +41,22 @@ internal static class ExceptionPages
     internal static bool IsProgram(PathString path) =>
         path.StartsWithSegments("/api") || path.StartsWithSegments("/connect") || path.StartsWithSegments("/wechat")
         || path.StartsWithSegments("/health");
+
+    /// <summary>
+    /// Answers 404 for an address nobody has, and 405 for a method it does not know, before authorization: the fallback
+    /// policy would ask a visitor to sign in to see that there is nothing.
+    /// </summary>
+    public static void UseUnknownAddresses(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        switch (http.GetEndpoint())
+        {
+            case null:
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            case { Metadata.Count: 0, RequestDelegate: { } methodNotAllowed }:
+                return methodNotAllowed(http);
+            default:
+                return next(http);
+        }
+    });
 }
