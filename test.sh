@@ -75,7 +75,7 @@ run_tests() {
   output=$(mktemp)
   dotnet "artifacts/bin/$project/$(echo "$configuration" | tr '[:upper:]' '[:lower:]')/$project.dll" -noColor "${@:2}" >"$output" 2>&1
   local code=$?
-  grep -vE '^(info|warn): ' "$output" | grep -E '\[FAIL\]|Assert\.|Expected|Actual|Exception|Stack Trace|^   at PartyCms|^  +at |   Total:|===' | head -n 200
+  grep -A 14 '\[FAIL\]' "$output" | head -n 300
   local line
   line=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$output" | tail -n 1)
   if [ -z "$line" ]; then

@@ -44,8 +44,10 @@ internal sealed class ConnectionSetup : DbConnectionInterceptor
         Remember(connection);
     }
 
+    // A read-only connection (is there a database at all?) can change no setting and needs none.
     private bool IsReady(DbConnection connection) =>
-        connection is SqliteConnection { Handle: { } handle } && _ready.TryGetValue(handle, out _);
+        (connection is SqliteConnection { Handle: { } handle } && _ready.TryGetValue(handle, out _))
+        || new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 
     private void Remember(DbConnection connection)
     {

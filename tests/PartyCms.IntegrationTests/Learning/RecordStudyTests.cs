@@ -190,7 +190,7 @@ public sealed class RecordStudyTests(CmsFactory site) : IClassFixture<CmsFactory
 
         using var answer = await member.PostAsync("/api/learning/sessions", form, Cancel);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ namespace PartyCms.Web.Setup;
 
 /// <summary>Makes an empty database into a site: first administrator, API clients, then the recipe. Once.</summary>
 internal sealed class SiteSetup(
+    CmsDbContext db,
     RecipeRunner recipes,
     SiteSettings settings,
     Caller caller,
@@ -25,6 +26,11 @@ internal sealed class SiteSetup(
         await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<SiteSetup>().RunAsync(cancellationToken);
     }
+
+    /// <summary>Whether this database, whose schema may be missing, was set up before.</summary>
+    public async Task<bool> IsDoneAsync(CancellationToken cancellationToken) =>
+        (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any()
+        && await settings.GetAsync(SiteSettings.SetupCompleted, cancellationToken) is not null;
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {

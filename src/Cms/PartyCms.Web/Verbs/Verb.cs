@@ -15,7 +15,9 @@ internal static class Verb
           serve                     answer requests (default); --urls http://127.0.0.1:6001 for another address
           setup                     create or upgrade the database, run the set-up recipe, then stop
           check                     test configuration, database and data folder, then stop
+          seed --profile demo       set an empty database up with the demo, then stop
           backup FILE               copy the SQLite database to FILE while the site may go on running
+          restore FILE              put a copy made by backup in the place of a missing SQLite database
           help                      this text
 
         Settings come from appsettings.json, environment (Cms__DataPath) or --Cms:DataPath; see docs/configuration.md.
@@ -32,7 +34,9 @@ internal static class Verb
                 "serve" => await ServeAsync(rest),
                 "setup" => await SetUpAsync(rest),
                 "check" => await CheckAsync(rest),
+                "seed" => await SeedAsync(rest),
                 "backup" => await BackupAsync(rest),
+                "restore" => await RestoreAsync(rest),
                 "help" => Say(Help, 0),
                 _ => Say($"Unknown verb '{verb}'. Run 'help' for the list.", 2),
             };
@@ -67,6 +71,27 @@ internal static class Verb
         await using var app = Build(args);
         await SiteSetup.PrepareAsync(app.Services, CancellationToken.None);
         return Say("The site is set up.", 0);
+    }
+
+    private static async Task<int> SeedAsync(string[] args)
+    {
+        if (args is not ["--profile", "demo", .. var rest])
+        {
+            return Say("The only profile is demo: seed --profile demo.", 2);
+        }
+
+        await using var app = Build([.. rest, "--Cms:Setup:Recipe=demo"]);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            if (await scope.ServiceProvider.GetRequiredService<CmsDbContext>().Database.CanConnectAsync()
+                && await scope.ServiceProvider.GetRequiredService<SiteSetup>().IsDoneAsync(CancellationToken.None))
+            {
+                return Say("This database is a site already; point Cms:DataPath or ConnectionStrings:Cms at an empty one.", 2);
+            }
+        }
+
+        await SiteSetup.PrepareAsync(app.Services, CancellationToken.None);
+        return Say("The demo is ready.", 0);
     }
 
     private static async Task<int> CheckAsync(string[] args)
@@ -108,6 +133,32 @@ internal static class Verb
 
         await db.Database.ExecuteSqlAsync($"VACUUM INTO {file}");
         return Say($"Written to {file}. Media files lie beside the database and are copied separately.", 0);
+    }
+
+    private static async Task<int> RestoreAsync(string[] args)
+    {
+        if (args is not [var file, ..] || !File.Exists(file))
+        {
+            return Say("Give the file that backup wrote: restore FILE.", 2);
+        }
+
+        await using var app = Build(args[1..]);
+        await using var scope = app.Services.CreateAsyncScope();
+        if (scope.ServiceProvider.GetRequiredService<IDatabaseProvider>().Name != "Sqlite")
+        {
+            return Say("Use pg_restore to restore PostgreSQL.", 2);
+        }
+
+        // Never over a live site: whoever restores moves the present database away first, on purpose.
+        var connection = scope.ServiceProvider.GetRequiredService<CmsDbContext>().Database.GetConnectionString();
+        var target = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connection).DataSource;
+        if (File.Exists(target))
+        {
+            return Say($"'{target}' exists; stop the site and move that file away first.", 2);
+        }
+
+        File.Copy(file, target);
+        return await CheckAsync(args[1..]);
     }
 
     // What an operator can mend gets one line; anything else keeps its stack trace.
