@@ -42,6 +42,7 @@ export async function startRichText(textarea, form) {
 
   nameField(text.querySelector("[contenteditable]"));
   editing.createToolbar({ editor, selector: bar, mode: "simple", config: { toolbarKeys: tools } });
+  nameButtons(bar);
   let loaded = editor.getHtml();
   editor.on("change", () => {
     const html = editor.getHtml();
@@ -71,6 +72,13 @@ function nameField(field) {
   field.setAttribute("role", "textbox");
   field.setAttribute("aria-multiline", "true");
   field.setAttribute("aria-label", "正文");
+}
+
+// Its buttons show only a picture; the tooltip's first line says what they do.
+function nameButtons(bar) {
+  for (const button of bar.querySelectorAll("button[data-tooltip]")) {
+    button.setAttribute("aria-label", button.dataset.tooltip.split("\n")[0]);
+  }
 }
 
 function browse(use) {
