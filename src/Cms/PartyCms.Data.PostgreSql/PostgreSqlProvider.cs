@@ -12,6 +12,8 @@ public sealed class PostgreSqlProvider : Kernel.Data.IDatabaseProvider
     // Any constant does; this one spells "party" on a keypad.
     private const long MigrationLockKey = 72789;
 
+    private static readonly StorableText Text = new();
+
     /// <inheritdoc />
     public string Name => "PostgreSql";
 
@@ -20,7 +22,8 @@ public sealed class PostgreSqlProvider : Kernel.Data.IDatabaseProvider
 
     /// <inheritdoc />
     public void Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly.GetName().Name));
+        options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly.GetName().Name))
+            .AddInterceptors(Text);
 
     /// <inheritdoc />
     public async Task<IAsyncDisposable> LockForMigrationAsync(CmsDbContext db, CancellationToken cancellationToken)

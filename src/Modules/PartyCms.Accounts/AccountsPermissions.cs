@@ -6,5 +6,5 @@ internal static class AccountsPermissions
 {
     public const string Manage = "accounts.manage";
 
-    public static IReadOnlyList<Permission> All { get; } = [new(Manage, "管理账号与角色")];
+    public static IReadOnlyList<Permission> All { get; } = [new(Manage, "管理账号与角色") { IsSiteWide = true }];
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Accounts;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
+using PartyCms.Organization.Contracts;
 
 namespace PartyCms.IntegrationTests.Accounts;
 
@@ -121,6 +122,75 @@ public sealed partial class AccountAdministrationTests(CmsFactory site) : IClass
         Assert.Contains("密码已修改", await right.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, await SignInAsync("careful", "a-new-long-phrase"));
     }
+
+    [Fact]
+    public async Task An_administrator_of_one_branch_gets_nothing_that_reaches_beyond_it()
+    {
+        using var administrator = await site.SignInAsync("admin");
+        var branch = await site.WithServicesAsync(async services =>
+            (await services.GetRequiredService<BranchDirectory>().FindAsync("qinghe", Cancel))!.Id);
+        using var created = await CmsFactory.PostFormAsync(
+            administrator,
+            "/admin/accounts/new",
+            new() { ["UserName"] = "branch-admin", ["Role"] = "Administrator", ["OrgUnitId"] = branch.ToString() });
+        using var local = site.CreateVisitor();
+        using var signedIn = await CmsFactory.PostFormAsync(local, "/account/login", new()
+        {
+            ["UserName"] = "branch-admin",
+            ["Password"] = PasswordIn(await created.Content.ReadAsStringAsync(Cancel)),
+        });
+
+        var answers = new List<HttpStatusCode>();
+        foreach (var page in new[] { "/admin/accounts", "/admin/api-clients", "/admin/operations/audit", "/admin/reports" })
+        {
+            using var answer = await local.GetAsync(page, Cancel);
+            answers.Add(answer.StatusCode);
+        }
+
+        using var own = await local.GetAsync("/admin/organization", Cancel);
+        Assert.DoesNotContain(HttpStatusCode.OK, answers);
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+    }
+
+    [Fact]
+    public async Task Many_tries_tell_nobody_whether_a_name_exists()
+    {
+        string known = "", unknown = "";
+        for (var attempt = 0; attempt < 7; attempt++)
+        {
+            known = await RefusalAsync("reviewer");
+            unknown = await RefusalAsync("nobody-of-this-name");
+        }
+
+        Assert.Equal(unknown, known);
+    }
+
+    [Theory]
+    [InlineData("/搜索")]
+    [InlineData("//elsewhere.example")]
+    public async Task After_sign_in_an_address_that_cannot_be_a_redirect_leads_to_the_own_page(string address)
+    {
+        using var client = site.CreateVisitor();
+
+        using var answer = await CmsFactory.PostFormAsync(
+            client,
+            "/account/login?return=" + Uri.EscapeDataString(address),
+            new() { ["UserName"] = "member2", ["Password"] = CmsFactory.DemoPassword });
+
+        Assert.Equal("/me", answer.Headers.Location!.OriginalString);
+    }
+
+    private async Task<string> RefusalAsync(string userName)
+    {
+        using var client = site.CreateVisitor();
+        using var answer = await CmsFactory.PostFormAsync(
+            client, "/account/login", new() { ["UserName"] = userName, ["Password"] = "not-the-password" });
+        var html = await answer.Content.ReadAsStringAsync(Cancel);
+        return Refusal().Match(html).Value;
+    }
+
+    [GeneratedRegex("用户名或密码不对[^<]*|密码错误[^<]*")]
+    private static partial Regex Refusal();
 
     private static async Task<string> CreateAsync(HttpClient administrator, string userName)
     {

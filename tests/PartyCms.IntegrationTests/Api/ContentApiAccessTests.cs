@@ -123,6 +123,40 @@ public sealed class ContentApiAccessTests(CmsFactory site) : IClassFixture<CmsFa
         Assert.Equal(HttpStatusCode.Forbidden, moved.StatusCode);
     }
 
+    [Fact]
+    public async Task What_another_branch_shows_its_readers_is_not_replaced_by_a_draft_that_was_moved_here()
+    {
+        using var administrator = await site.AdministratorAsync();
+        using var qinghe = await site.ClientAsync("Secretary", "qinghe");
+        using var secretary = await site.SignInAsync("secretary");
+        var item = await administrator.SavedAsync(await site.NewsAsync("云帆公开的", "yunfan"));
+        item["PartyBranchPart"]!["BranchId"] = (await site.BranchAsync("qinghe")).ToString();
+        await administrator.SavedAsync(item, draft: true);
+
+        using var byClient = await qinghe.SaveAsync(item);
+        using var byDesk = await Contents.ContentDeskSteps.PressAsync(
+            secretary, "/admin/content/edit/" + item.Id(), "publish", Contents.ContentDeskSteps.Typed("清河抢先", "<p>正文。</p>"));
+
+        Assert.Equal(
+            (HttpStatusCode.Forbidden, HttpStatusCode.UnprocessableEntity), (byClient.StatusCode, byDesk.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData(" JavaScript:alert(1)")]
+    [InlineData("data:image/svg+xml,<svg onload='alert(1)'/>")]
+    [InlineData("java\tscript:alert(1)")]
+    public async Task A_cover_is_a_path_or_an_address_of_the_web(string cover)
+    {
+        using var client = await site.AdministratorAsync();
+        var item = await site.NewsAsync("封面");
+        item["ArticlePart"]!["Cover"] = new JsonObject { ["Paths"] = new JsonArray(cover), ["MediaTexts"] = new JsonArray("图") };
+
+        using var answer = await client.SaveAsync(item);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Theory]
     [InlineData(3, 4, 120)]
     public async Task No_damaged_body_makes_the_site_fail(int firstSeed, int seeds, int mutationsEach)

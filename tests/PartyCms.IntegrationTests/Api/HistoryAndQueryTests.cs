@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Security;
 
 namespace PartyCms.IntegrationTests.Api;
 
@@ -100,5 +104,43 @@ public sealed class HistoryAndQueryTests(CmsFactory site) : IClassFixture<CmsFac
         using var answer = await client.GetAsync("/api/queries/RecentBranchNews?parameters=" + Uri.EscapeDataString(parameters), Cancel);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_an_item_was_in_another_branch_stays_that_branchs_business()
+    {
+        using var administrator = await site.AdministratorAsync();
+        using var qinghe = await site.ClientAsync("Secretary", "qinghe");
+        var item = await administrator.SavedAsync(await site.NewsAsync("在云帆时的标题", "yunfan"));
+        item["PartyBranchPart"]!["BranchId"] = (await site.BranchAsync("qinghe")).ToString();
+        item["TitlePart"]!["Title"] = "搬到清河以后";
+        await administrator.SavedAsync(item);
+
+        var versions = await qinghe.GetJsonAsync($"/api/content/{item.Id()}/versions");
+
+        Assert.Equal(["搬到清河以后"], versions["items"]!.AsArray().Select(version => (string?)version!["DisplayText"]));
+    }
+
+    [Fact]
+    public async Task A_version_that_was_withdrawn_stays_as_readers_saw_it()
+    {
+        using var client = await site.AdministratorAsync();
+        var shown = await client.SavedAsync(await site.NewsAsync("读者看到过的"));
+        await site.WithServicesAsync(async services =>
+        {
+            services.GetRequiredService<Caller>().ActAsSystem();
+            return await services.GetRequiredService<ContentStore>().WithdrawAsync(shown.Id(), "内容有误。", Cancel);
+        });
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        var change = new JsonObject
+        {
+            ["ContentItemId"] = shown.Id(),
+            ["TitlePart"] = new JsonObject { ["Title"] = "撤下以后改写的" },
+        };
+        await client.SavedAsync(change, draft: true);
+
+        var old = await client.GetJsonAsync($"/api/content/{shown.Id()}/versions/{(string)shown["ContentItemVersionId"]!}");
+
+        Assert.Equal("读者看到过的", (string?)old["DisplayText"]);
     }
 }

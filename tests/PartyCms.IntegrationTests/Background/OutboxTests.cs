@@ -116,6 +116,31 @@ public sealed class OutboxTests(BackgroundSite site) : IClassFixture<BackgroundS
         };
     }
 
+    [Fact]
+    public async Task A_subscriber_that_gave_up_waiting_does_not_end_the_deliveries()
+    {
+        var dispatcher = site.Services.GetRequiredService<OutboxDispatcher>();
+        site.Log.Failures.Enqueue(new TaskCanceledException("The other side did not answer in time."));
+        await RingAsync("unanswered");
+
+        await dispatcher.StartAsync(Cancel);
+        await UntilAsync(() => site.Log.Failures.Count == 0);
+        await RingAsync("next");
+        site.Services.GetRequiredService<IServiceScopeFactory>().CreateScope().ServiceProvider.GetRequiredService<OutboxWriter>().Wake();
+        await UntilAsync(() => site.Log.CountOf("next") == 1);
+        await dispatcher.StopAsync(Cancel);
+
+        Assert.Equal(1, site.Log.CountOf("next"));
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        for (var attempt = 0; attempt < 100 && !isSo(); attempt++)
+        {
+            await Task.Delay(100, Cancel);
+        }
+    }
+
     private Task<int> RingAsync(string where) => site.WithAsync(async (IServiceProvider services) =>
     {
         services.GetRequiredService<OutboxWriter>().Add(new BellRang(where));

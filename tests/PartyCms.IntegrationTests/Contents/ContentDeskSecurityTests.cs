@@ -148,6 +148,21 @@ public sealed class ContentDeskSecurityTests(CmsFactory site) : IClassFixture<Cm
         }
     }
 
+    [Fact]
+    public async Task A_reason_longer_than_its_column_is_refused_and_nothing_is_withdrawn()
+    {
+        using var secretary = await site.SignInAsync("secretary");
+        using var reader = site.CreateVisitor();
+        var id = await secretary.CreateDraftAsync(Typed("理由太长", "<p>正文。</p>", "long-reason"));
+        using var published = await secretary.PressAsync(Edit(id), "publish", Typed("理由太长", "<p>正文。</p>", "long-reason"));
+
+        using var answer = await CmsFactory.PostFormAsync(
+            secretary, "/admin/content/withdraw/" + id, new() { ["Reason"] = new string('长', 1001) });
+        using var page = await reader.GetAsync("/news/long-reason", Cancel);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK), (answer.StatusCode, page.StatusCode));
+    }
+
     private Task<Guid> BranchAsync(string slug) => site.WithServicesAsync(async services =>
         (await services.GetRequiredService<BranchDirectory>().FindAsync(slug, Cancel))!.Id);
 }

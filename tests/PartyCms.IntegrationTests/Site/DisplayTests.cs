@@ -64,6 +64,20 @@ public sealed partial class DisplayTests(CmsFactory site) : IClassFixture<CmsFac
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/搜索")]
+    [InlineData("//elsewhere.example")]
+    [InlineData("/\\elsewhere.example")]
+    [InlineData("https://elsewhere.example")]
+    public async Task A_place_that_cannot_be_a_redirect_leads_home(string place)
+    {
+        using var visitor = site.CreateVisitor();
+
+        using var answer = await visitor.GetAsync("/display?size=large&return=" + Uri.EscapeDataString(place), Cancel);
+
+        Assert.Equal("/", answer.Headers.Location!.OriginalString);
+    }
+
     [GeneratedRegex("href=\"(/guides/[^\"]+)\"")]
     private static partial Regex GuideLink();
 }

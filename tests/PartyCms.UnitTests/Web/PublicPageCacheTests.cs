@@ -131,6 +131,17 @@ public sealed class PublicPageCacheTests
         return request;
     }
 
+    [Fact]
+    public void A_made_up_long_address_takes_no_place_in_the_cache()
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Method = "GET";
+        request.Path = "/news";
+        request.QueryString = new QueryString("?x=" + new string('a', 4000));
+
+        Assert.False(PageKey.TryCreate(request, out _));
+    }
+
     private static PageKey Key(string path) => new("https", "dj.example.cn", path, "", "standard.hans.auto", "gzip");
 
     private static CachedPage Page(params string[] tags) => Page("页面"u8.ToArray(), tags);

@@ -31,7 +31,7 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
         var now = clock.GetUtcNow();
 
         // A draft that was never shown is changed in place; a shown version is history and stays as it was.
-        var inPlace = head is { Published: false } && !publish;
+        var inPlace = head is { Published: false } && !publish && !await WasWithdrawnAsync(head, cancellationToken);
         var item = inPlace
             ? head!
             : new ContentItem
@@ -48,6 +48,7 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
         item.DisplayText = (parts.Text(ContentParts.Title) ?? edit.DisplayText ?? head?.DisplayText ?? "").Trim();
         CheckTitle(item.DisplayText, problems);
         CheckLengths(parts, problems);
+        CheckCover(parts, problems);
         item.OrgUnitId = FindBranch(parts, type, problems);
         item.Path = await FindPathAsync(parts, type, item, problems, cancellationToken);
         parts.Set(ContentParts.Permalink, item.Path);
@@ -125,6 +126,19 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
         }
     }
 
+    // A path or an address of the web; "javascript:", "data:" and their like never come near a page.
+    private static void CheckCover(JsonObject parts, List<ContentProblem> problems)
+    {
+        if (parts.Text(ContentParts.Cover) is { } cover
+            && (cover.Any(char.IsControl)
+                || (Uri.TryCreate(cover.Trim(), UriKind.Absolute, out var address)
+                    && address.Scheme is not ("https" or "http" or "file"))))
+        {
+            problems.Add(new ContentProblem(
+                ContentParts.Cover, "封面图片的地址应以 / 或 https:// 开头。", "The cover is a path or an address that begins with https://."));
+        }
+    }
+
     private static Guid? FindBranch(JsonObject parts, ContentType type, List<ContentProblem> problems)
     {
         var text = parts.Text(ContentParts.Branch);
@@ -170,6 +184,11 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
 
         return free;
     }
+
+    // Withdrawing stamps the version and the tombstone with the same moment; a draft begun later bears another.
+    private Task<bool> WasWithdrawnAsync(ContentItem head, CancellationToken cancellationToken) =>
+        db.Set<ContentTombstone>().AnyAsync(
+            tombstone => tombstone.ContentItemId == head.ContentItemId && tombstone.WithdrawnUtc == head.ModifiedUtc, cancellationToken);
 
     private Task<bool> IsTakenAsync(string path, string contentItemId, CancellationToken cancellationToken) =>
         db.Set<ContentItem>().AnyAsync(

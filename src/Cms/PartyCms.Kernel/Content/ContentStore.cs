@@ -69,6 +69,12 @@ public sealed class ContentStore(
                 return ContentOutcome.Invalid([new ContentProblem("Reason", "请写明撤下原因,读者会看到。")]);
             }
 
+            if (reason.Trim().Length > ContentTombstone.ReasonLength)
+            {
+                return ContentOutcome.Invalid(
+                    [new ContentProblem("Reason", $"撤下原因最多 {ContentTombstone.ReasonLength} 个字,请缩短。")]);
+            }
+
             var live = await db.Set<ContentItem>()
                 .SingleOrDefaultAsync(item => item.ContentItemId == contentItemId && item.Published, cancellationToken);
             if (live is null)
@@ -76,6 +82,7 @@ public sealed class ContentStore(
                 return ContentOutcome.Refused(ContentVerdict.NotFound);
             }
 
+            var now = clock.GetUtcNow();
             var summary = await db.Set<ContentSummary>().FindAsync([contentItemId], cancellationToken);
             db.Add(new ContentTombstone
             {
@@ -84,10 +91,10 @@ public sealed class ContentStore(
                 Path = summary?.Path ?? live.Path ?? "",
                 Title = live.DisplayText ?? "",
                 Reason = reason.Trim(),
-                PublishedUtc = summary?.PublishedUtc ?? live.PublishedUtc ?? clock.GetUtcNow(),
-                WithdrawnUtc = clock.GetUtcNow(),
+                PublishedUtc = summary?.PublishedUtc ?? live.PublishedUtc ?? now,
+                WithdrawnUtc = now,
             });
-            await UnpublishAsync(live, "content.withdrawn", reason.Trim(), cancellationToken);
+            await UnpublishAsync(live, now, "content.withdrawn", reason.Trim(), cancellationToken);
             return ContentOutcome.Done(live);
         }, cancellationToken);
 
@@ -127,7 +134,7 @@ public sealed class ContentStore(
                 .SingleOrDefaultAsync(item => item.ContentItemId == contentItemId && item.Published, cancellationToken);
             if (live is not null)
             {
-                await UnpublishAsync(live, "content.deleted", null, cancellationToken);
+                await UnpublishAsync(live, clock.GetUtcNow(), "content.deleted", null, cancellationToken);
             }
             else
             {
@@ -267,9 +274,9 @@ public sealed class ContentStore(
         cache.Drop(summary);
     }
 
-    private async Task UnpublishAsync(ContentItem live, string auditKind, string? detail, CancellationToken cancellationToken)
+    private async Task UnpublishAsync(
+        ContentItem live, DateTimeOffset now, string auditKind, string? detail, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         live.Published = false;
         live.PublishedUtc = null;
         live.ModifiedUtc = now;

@@ -3,6 +3,9 @@ namespace PartyCms.Kernel.Content;
 /// <summary>What readers find at the address of a withdrawn item: that it was there, when it went and why.</summary>
 public sealed class ContentTombstone
 {
+    /// <summary>Longest reason, in characters: the length of its column.</summary>
+    public const int ReasonLength = 1000;
+
     /// <summary>Id of the item.</summary>
     public required string ContentItemId { get; init; }
 

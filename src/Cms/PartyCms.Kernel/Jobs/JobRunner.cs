@@ -37,7 +37,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider 
                 await RunDueAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // The loop must outlive a database that is away for a while.
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 LogLoopFailed(exception);

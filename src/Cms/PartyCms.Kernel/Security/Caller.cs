@@ -55,11 +55,14 @@ public sealed class Caller(IHttpContextAccessor http, CmsDbContext db, Permissio
 
         var granting = (_assignedTo is not null && _assignedTo == Id ? _assignments : [])
             .Where(assignment => permissions.Grants(assignment.Role, permission)).ToList();
-        return granting.Count == 0
+        if (granting.Any(assignment => assignment.OrgUnitId is null))
+        {
+            return PermissionScope.Everywhere;
+        }
+
+        return granting.Count == 0 || permissions.IsSiteWide(permission)
             ? PermissionScope.Nowhere
-            : granting.Any(assignment => assignment.OrgUnitId is null)
-                ? PermissionScope.Everywhere
-                : new PermissionScope(false, [.. granting.Select(assignment => assignment.OrgUnitId!.Value).Distinct()]);
+            : new PermissionScope(false, [.. granting.Select(assignment => assignment.OrgUnitId!.Value).Distinct()]);
     }
 
     /// <summary>Whether the caller holds a permission anywhere.</summary>

@@ -11,7 +11,7 @@ public static class KernelPermissions
 
     internal static IReadOnlyList<Permission> All { get; } =
     [
-        new(Operate, "运行与设置"),
+        new(Operate, "运行与设置") { IsSiteWide = true },
         new(EnterAdministration, "进入管理后台", Roles.Secretary, Roles.Reviewer, Roles.Approver),
     ];
 }

@@ -7,6 +7,7 @@ namespace PartyCms.Kernel.Security;
 public sealed class PermissionCatalogue
 {
     private readonly FrozenDictionary<string, FrozenSet<string>> _rolesByPermission;
+    private readonly FrozenSet<string> _siteWide;
 
     /// <summary>Gathers the permissions of all modules.</summary>
     public PermissionCatalogue(ModuleCatalogue modules)
@@ -14,6 +15,8 @@ public sealed class PermissionCatalogue
         All = [.. KernelPermissions.All, .. modules.Permissions];
         _rolesByPermission = All.ToFrozenDictionary(
             permission => permission.Name, permission => permission.Roles.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        _siteWide = All.Where(permission => permission.IsSiteWide).Select(permission => permission.Name)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Every permission of the site.</summary>
@@ -21,6 +24,9 @@ public sealed class PermissionCatalogue
 
     /// <summary>Whether such a permission exists.</summary>
     public bool Contains(string permission) => _rolesByPermission.ContainsKey(permission);
+
+    /// <summary>Whether a permission comes only with a role for the whole site.</summary>
+    public bool IsSiteWide(string permission) => _siteWide.Contains(permission);
 
     /// <summary>Whether a role holds a permission; an unknown permission is held by nobody.</summary>
     public bool Grants(string role, string permission) =>

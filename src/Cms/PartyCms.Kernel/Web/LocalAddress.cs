@@ -7,4 +7,11 @@ public static class LocalAddress
     public static bool IsLocal(string? address) =>
         address is ['/', ..] && (address.Length == 1 || (address[1] is not ('/' or '\\')))
         && !address.Any(char.IsControl);
+
+    /// <summary>
+    /// The address where it may stand in a redirect, otherwise another: it must be local, and percent-encoded because a
+    /// header holds ASCII only.
+    /// </summary>
+    public static string OrElse(string? address, string otherwise) =>
+        IsLocal(address) && address!.All(char.IsAscii) ? address! : otherwise;
 }

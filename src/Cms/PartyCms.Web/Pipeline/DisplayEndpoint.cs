@@ -21,6 +21,6 @@ internal static class DisplayEndpoint
             IsEssential = true,
         });
         var back = http.Request.Query["return"].ToString();
-        return TypedResults.LocalRedirect(LocalAddress.IsLocal(back) ? back : "/");
+        return TypedResults.LocalRedirect(LocalAddress.OrElse(back, "/"));
     }
 }

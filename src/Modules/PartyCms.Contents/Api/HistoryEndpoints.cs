@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
 
 namespace PartyCms.Contents.Api;
@@ -37,7 +38,8 @@ internal static class HistoryEndpoints
     }
 
     private static async Task<Results<ContentListResult, ProblemHttpResult>> List(
-        string contentItemId, CmsDbContext db, ContentAccess access, CancellationToken cancellationToken, string? after = null)
+        string contentItemId, CmsDbContext db, ContentAccess access, Caller caller, ModuleCatalogue modules,
+        CancellationToken cancellationToken, string? after = null)
     {
         var before = long.MaxValue;
         if (!string.IsNullOrEmpty(after)
@@ -46,13 +48,17 @@ internal static class HistoryEndpoints
             return ApiProblems.Validation("after", "after is the value of next in an earlier answer.");
         }
 
-        var page = await db.Set<ContentItem>().AsNoTracking()
-            .Where(item => item.ContentItemId == contentItemId && item.Id < before)
-            .OrderByDescending(item => item.Id).Take(PageLength + 1).ToListAsync(cancellationToken);
-        if (page.Count == 0 || !await access.CanEditAsync(page[0].ContentType, page[0].OrgUnitId, cancellationToken))
+        var versions = db.Set<ContentItem>().AsNoTracking().Where(item => item.ContentItemId == contentItemId);
+        var newest = await versions.OrderByDescending(item => item.Id).FirstOrDefaultAsync(cancellationToken);
+        if (newest is null || !await access.CanEditAsync(newest.ContentType, newest.OrgUnitId, cancellationToken))
         {
             return ApiProblems.NoSuchItem();
         }
+
+        // An item may have come from another branch; what it was there stays that branch's business.
+        var page = await caller.ScopeOf(modules.ContentTypes[newest.ContentType].EditPermission)
+            .Filter(versions.Where(item => item.Id < before), db, item => item.OrgUnitId)
+            .OrderByDescending(item => item.Id).Take(PageLength + 1).ToListAsync(cancellationToken);
 
         var next = page.Count > PageLength ? page[PageLength - 1].Id.ToString("x", CultureInfo.InvariantCulture) : null;
         return new ContentListResult([.. page.Take(PageLength)], next, withParts: false);

@@ -136,6 +136,12 @@ internal sealed class SaveContent(
 
         return await access.CanEditAsync(type.Name, target, cancellationToken)
             && (asDraft || await access.CanPublishAsync(type.Name, target, cancellationToken))
-            && (asDraft || head is null || await access.CanPublishAsync(type.Name, head.OrgUnitId, cancellationToken));
+            && (asDraft || head is null || await MayReplaceAsync(type, head, cancellationToken));
     }
+
+    // What readers see may belong to another branch than the draft that would take its place.
+    private async Task<bool> MayReplaceAsync(ContentType type, ContentItem head, CancellationToken cancellationToken) =>
+        await access.CanPublishAsync(type.Name, head.OrgUnitId, cancellationToken)
+        && (await store.FindPublishedAsync(head.ContentItemId, cancellationToken) is not { } live
+            || await access.CanPublishAsync(type.Name, live.OrgUnitId, cancellationToken));
 }

@@ -92,6 +92,7 @@ internal sealed class SaveEdited(ContentStore store, ContentAccess access, FindE
             problems.Add(new ContentProblem(ContentParts.Branch, "请选择这条内容属于哪个支部。"));
         }
         else if (!await access.CanEditAsync(form.Type.Name, branch, cancellationToken)
+            || (publish && form.Opened is { MayPublish: false })
             || (publish && !await access.CanPublishAsync(form.Type.Name, branch, cancellationToken)))
         {
             problems.Add(new ContentProblem(ContentParts.Branch, "您不能为这个支部写内容，请另选一个。"));

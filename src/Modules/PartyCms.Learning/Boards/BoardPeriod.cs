@@ -32,6 +32,7 @@ internal readonly record struct BoardPeriod(BoardKind Kind, DateOnly FirstDay)
         DateOnly.TryParseExact(
             kind == BoardKind.Days ? text + "-01" : text + "-01-01", "yyyy-MM-dd",
             CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            && first.Year < DateOnly.MaxValue.Year
             ? new BoardPeriod(kind, first)
             : null;
 }

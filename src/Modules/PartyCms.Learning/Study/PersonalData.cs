@@ -20,8 +20,9 @@ internal sealed class PersonalData(CmsDbContext db, AuditLog audit, BranchDirect
     /// <summary>The newest acts on the member's data, newest first.</summary>
     public async Task<IReadOnlyList<PersonalEvent>> EventsAsync(Guid memberId, CancellationToken cancellationToken)
     {
-        var id = memberId.ToString();
-        var events = await db.Set<AuditEvent>().AsNoTracking().Where(act => act.SubjectId == id)
+        // The roster writes the id without hyphens.
+        var (id, rosterId) = (memberId.ToString(), memberId.ToString("N"));
+        var events = await db.Set<AuditEvent>().AsNoTracking().Where(act => act.SubjectId == id || act.SubjectId == rosterId)
             .OrderByDescending(act => act.Id).Take(EventsShown).ToListAsync(cancellationToken);
         return [.. events.Select(act => new PersonalEvent(time.FormatMinute(act.OccurredUtc), act.ActorName, Describe(act)))];
     }
@@ -68,6 +69,9 @@ internal sealed class PersonalData(CmsDbContext db, AuditLog audit, BranchDirect
         "learning.board-joined" => "参加学习榜",
         "learning.board-left" => "退出学习榜",
         "member.data-exported" => "导出数据",
+        "members.added" => "加入名册",
+        "members.renamed" => "修改姓名",
+        "members.moved" => "转到另一个支部",
         "member.viewed" => "查看了您的信息",
         _ => act.Detail ?? act.Kind,
     };

@@ -7,6 +7,8 @@ namespace PartyCms.Kernel.Web;
 /// <summary>What tells one cached page from another: address, origin, how the reader wants it to look, and encoding.</summary>
 internal readonly record struct PageKey(string Scheme, string Host, string Path, string Query, string Display, string Encoding)
 {
+    private const int LongestPart = 512;
+
     // Beginning of the sign-in cookie's name and of the cookie that carries a message to the next page.
     private static readonly string[] PersonalCookies = ["account", ".AspNetCore.Mvc.CookieTempDataProvider"];
 
@@ -15,7 +17,8 @@ internal readonly record struct PageKey(string Scheme, string Host, string Path,
     {
         key = default;
         if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            || !StringValues.IsNullOrEmpty(request.Headers.Authorization))
+            || !StringValues.IsNullOrEmpty(request.Headers.Authorization)
+            || IsLong(request))
         {
             return false;
         }
@@ -35,6 +38,11 @@ internal readonly record struct PageKey(string Scheme, string Host, string Path,
             EncodingOf(request));
         return true;
     }
+
+    // The cache counts its pages, not their keys: a made-up address of eight kilobytes must not stay in memory.
+    private static bool IsLong(HttpRequest request) =>
+        request.QueryString.Value?.Length > LongestPart || request.Path.Value?.Length > 2 * LongestPart
+        || request.Host.Value?.Length > LongestPart;
 
     private static bool IsPersonal(StringValues cookies)
     {

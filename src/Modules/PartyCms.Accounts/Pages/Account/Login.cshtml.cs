@@ -6,13 +6,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Web;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace PartyCms.Accounts.Pages.Account;
 
 /// <summary>Sign-in. It says the same for an unknown name and a wrong password, so that names cannot be tried out.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
-internal sealed class LoginModel(SignInManager<Accounts.Account> signIn, CmsDbContext db, AuditLog audit) : PageModel
+internal sealed class LoginModel(
+    UserManager<Accounts.Account> accounts, SignInManager<Accounts.Account> signIn, CmsDbContext db, AuditLog audit) : PageModel
 {
     [BindProperty]
     [Display(Name = "用户名")]
@@ -39,7 +41,7 @@ internal sealed class LoginModel(SignInManager<Accounts.Account> signIn, CmsDbCo
             return Page();
         }
 
-        var result = await signIn.PasswordSignInAsync(UserName, Password, isPersistent: true, lockoutOnFailure: true);
+        var result = await TryAsync();
         audit.Add(result.Succeeded ? "account.signed-in" : "account.sign-in-refused", null, UserName);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         if (result.Succeeded)
@@ -47,11 +49,21 @@ internal sealed class LoginModel(SignInManager<Accounts.Account> signIn, CmsDbCo
             return GoOn();
         }
 
-        ModelState.AddModelError("", result.IsLockedOut
-            ? "密码错误次数太多,账号已锁定 15 分钟。请稍后再试,或联系管理员。"
-            : "用户名或密码不对,请检查后再试。");
+        ModelState.AddModelError("", "用户名或密码不对,请检查后再试。连续输错 5 次,账号会锁定 15 分钟;着急请联系管理员。");
         return Page();
     }
 
-    private LocalRedirectResult GoOn() => LocalRedirect(LocalAddress.IsLocal(Return) ? Return! : "/me");
+    // For a name nobody has the password is hashed all the same: the answer must not come sooner.
+    private async Task<SignInResult> TryAsync()
+    {
+        if (await accounts.FindByNameAsync(UserName) is { } account)
+        {
+            return await signIn.PasswordSignInAsync(account, Password, isPersistent: true, lockoutOnFailure: true);
+        }
+
+        accounts.PasswordHasher.HashPassword(new Accounts.Account(), Password);
+        return SignInResult.Failed;
+    }
+
+    private LocalRedirectResult GoOn() => LocalRedirect(LocalAddress.OrElse(Return, "/me"));
 }

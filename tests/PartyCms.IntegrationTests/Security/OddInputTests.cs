@@ -1,0 +1,43 @@
+using System.Net;
+
+namespace PartyCms.IntegrationTests.Security;
+
+/// <summary>Characters and dates nobody types, which programs that look for weak places do send.</summary>
+public sealed class OddInputTests(CmsFactory site) : IClassFixture<CmsFactory>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/search?q=%00")]
+    [InlineData("/search?q=%E5%85%9A%00%E5%BB%BA")]
+    [InlineData("/news?after=8de1c0f0a000000-%00")]
+    [InlineData("/api/search?q=a%00b")]
+    [InlineData("/api/leaderboards/days?period=9999-12")]
+    [InlineData("/api/leaderboards/credits?period=9999")]
+    [InlineData("/api/lessons/0001-01-01")]
+    [InlineData("/api/lessons/9999-12-31")]
+    [InlineData("/lessons/9999-12-31")]
+    [InlineData("/lessons?month=9999-12")]
+    [InlineData("/display?return=%2F%E6%90%9C%E7%B4%A2")]
+    public async Task An_odd_address_makes_no_page_fail(string address)
+    {
+        using var visitor = site.CreateVisitor();
+
+        using var answer = await visitor.GetAsync(address, Cancel);
+
+        Assert.True(answer.StatusCode < HttpStatusCode.InternalServerError, answer.StatusCode.ToString());
+    }
+
+    [Fact]
+    public async Task The_null_character_in_a_form_makes_no_page_fail()
+    {
+        using var visitor = site.CreateVisitor();
+
+        using var signIn = await CmsFactory.PostFormAsync(
+            visitor, "/account/login", new() { ["UserName"] = "a\0b", ["Password"] = "not-the-password" });
+        using var report = await CmsFactory.PostFormAsync(
+            visitor, "/report?url=/news", new() { ["Kind"] = "Mistake", ["Text"] = "有\0错" });
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (signIn.StatusCode, report.StatusCode));
+    }
+}
