@@ -100,6 +100,7 @@ internal static class CmsHost
         app.MapHealth();
         app.MapApiDocument();
         app.MapDisplayPreferences();
+        app.MapFavicon();
         foreach (var module in app.Services.GetRequiredService<ModuleCatalogue>().Modules)
         {
             module.MapEndpoints(app);

@@ -9,14 +9,19 @@ namespace PartyCms.Themes.Microsite;
 /// <param name="Areas">First segments of the addresses it stands for.</param>
 internal sealed record SiteTab(string Href, string Text, string Icon, params IReadOnlyList<string> Areas)
 {
-    public static IReadOnlyList<SiteTab> All { get; } =
+    private const string Board = "/leaderboard";
+
+    private static readonly IReadOnlyList<SiteTab> All =
     [
         new("/", "首页", "home"),
         new("/disclosures", "公开", "disclosure", "/disclosures"),
         new("/lessons/today", "党课", "lesson", "/lessons", "/courses"),
-        new("/leaderboard", "榜单", "board", "/leaderboard"),
+        new(Board, "榜单", "board", Board),
         new("/me", "我的", "me", "/me", "/account"),
     ];
+
+    /// <summary>The tabs in their order; a site without a learning board has no tab for it.</summary>
+    public static IEnumerable<SiteTab> Shown(bool hasBoard) => All.Where(tab => hasBoard || tab.Href != Board);
 
     /// <summary>Value of <c>aria-current</c> on a page, or null.</summary>
     public string? CurrentOn(PathString path) =>

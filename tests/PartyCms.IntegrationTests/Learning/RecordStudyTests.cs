@@ -17,7 +17,7 @@ public sealed class RecordStudyTests(CmsFactory site) : IClassFixture<CmsFactory
         using var answer = await member.FinishByFormAsync(site.Today());
         using var again = await member.FinishByFormAsync(site.Today());
 
-        Assert.Contains("已完成,记入 1 分钟", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Contains("已完成，记入 1 分钟", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         Assert.Contains("同一课一年记一次", await again.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         var line = Assert.Single(await site.LinesAsync((await site.MemberAsync("member")).Id, (string)lesson["contentItemId"]!));
         Assert.Equal((1, site.Today()), (line.DayCount, line.Day));
@@ -41,7 +41,7 @@ public sealed class RecordStudyTests(CmsFactory site) : IClassFixture<CmsFactory
             ["Opened"] = WebUtility.HtmlDecode(opened),
         });
 
-        Assert.Contains("已完成,记入 3 分钟", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Contains("已完成，记入 3 分钟", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class RecordStudyTests(CmsFactory site) : IClassFixture<CmsFactory
 
         using var answer = await secretary.FinishByFormAsync(day);
 
-        Assert.Contains("补学的课计学时,不计连续学习", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Contains("补学的课计学时，不计连续学习", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         var lesson = await secretary.LessonAsync(day);
         var line = Assert.Single(await site.LinesAsync(member.Id, (string)lesson["contentItemId"]!));
         Assert.Equal((0, 1, site.Today()), (line.DayCount, line.Minutes, line.Day));

@@ -66,7 +66,7 @@ public static class ContentLifecycle
     {
         ContentState.Draft => "草稿",
         ContentState.Published => "已发布",
-        ContentState.PublishedWithDraft => "已发布,有未发布的修改",
+        ContentState.PublishedWithDraft => "已发布，有未发布的修改",
         ContentState.Withdrawn => "已撤下",
         ContentState.Deleted => "已删除",
     };

@@ -110,7 +110,7 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
         }
         else if (title.Length > TitleLength)
         {
-            problems.Add(new ContentProblem(ContentParts.Title, $"标题最多 {TitleLength} 个字,现在有 {title.Length} 个。"));
+            problems.Add(new ContentProblem(ContentParts.Title, $"标题最多 {TitleLength} 个字，现在有 {title.Length} 个。"));
         }
     }
 
@@ -168,7 +168,7 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
             if (await IsTakenAsync(path, item.ContentItemId, cancellationToken))
             {
                 problems.Add(new ContentProblem(
-                    ContentParts.Permalink, "这个网址已被别的内容使用,请换一个。", "Your permalink is already in use."));
+                    ContentParts.Permalink, "这个网址已被别的内容使用，请换一个。", "Your permalink is already in use."));
             }
 
             return path;

@@ -66,7 +66,7 @@ public sealed class ContentStore(
         {
             if (string.IsNullOrWhiteSpace(reason))
             {
-                return ContentOutcome.Invalid([new ContentProblem("Reason", "请写明撤下原因,读者会看到。")]);
+                return ContentOutcome.Invalid([new ContentProblem("Reason", "请写明撤下原因，读者会看到。")]);
             }
 
             if (reason.Trim().Length > ContentTombstone.ReasonLength)

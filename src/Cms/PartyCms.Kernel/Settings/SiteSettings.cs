@@ -38,6 +38,10 @@ public sealed class SiteSettings(CmsDbContext db, IMemoryCache memory)
         return all!.GetValueOrDefault(name);
     }
 
+    /// <summary>Whether there is a learning board at all; a site that says nothing has none.</summary>
+    public async Task<bool> IsBoardOpenAsync(CancellationToken cancellationToken) =>
+        await GetAsync(BoardScope, cancellationToken) is "Branch" or "Platform";
+
     /// <summary>Sets a value; saved with the next <c>SaveChanges</c>.</summary>
     public async Task SetAsync(string name, string value, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal sealed class IndexModel(IEnumerable<IMicrositeSection> sections, SiteSe
 
     public MicrositePage Sections { get; private set; } = MicrositePage.Empty;
 
-    public IReadOnlyList<Shortcut> Shortcuts { get; } =
+    public IReadOnlyList<Shortcut> Shortcuts { get; private set; } =
     [
         new("/news", "支部动态", "news"),
         new("/disclosures", "党务公开", "disclosure"),
@@ -28,13 +28,17 @@ internal sealed class IndexModel(IEnumerable<IMicrositeSection> sections, SiteSe
         new("/guides", "党务指南", "guide"),
         new("/notices", "通知公告", "notice"),
         new("/branches", "支部名录", "branches"),
-        new("/leaderboard", "学习榜", "board"),
     ];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         HttpContext.TagPublicPage(PublicTags.Home);
         SiteName = await settings.GetAsync(SiteSettings.SiteName, cancellationToken) ?? "网络支部";
+        if (await settings.IsBoardOpenAsync(cancellationToken))
+        {
+            Shortcuts = [.. Shortcuts, new("/leaderboard", "学习榜", "board")];
+        }
+
         Sections = await MicrositePage.ReadAsync(sections, null, cancellationToken);
     }
 

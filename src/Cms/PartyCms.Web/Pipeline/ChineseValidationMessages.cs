@@ -24,7 +24,7 @@ internal sealed class ChineseValidationMessages : IValidationMetadataProvider
                 RangeAttribute => "{0}应在 {1} 到 {2} 之间。",
                 EmailAddressAttribute => "{0}不是有效的邮箱地址。",
                 CompareAttribute => "两次填写的{0}不一致。",
-                _ => "{0}的格式不对,请检查。",
+                _ => "{0}的格式不对，请检查。",
             };
         }
     }

@@ -34,7 +34,7 @@ internal static class DisclosureRules
         if (isComplete && !parts.Flag(DisclosureFields.Statement))
         {
             yield return new ContentProblem(
-                DisclosureFields.Statement, $"请确认这份材料{DisclosureFields.StatementText},并打勾。");
+                DisclosureFields.Statement, $"请确认这份材料{DisclosureFields.StatementText}，并打勾。");
         }
     }
 

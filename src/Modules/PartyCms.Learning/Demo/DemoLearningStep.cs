@@ -82,11 +82,11 @@ internal sealed class DemoLearningStep(CmsDbContext db, BranchDirectory branches
             if (day < time.Today && day >= member.AffiliatedOn && random.NextDouble() < 0.85)
             {
                 var (mode, title) = month % 3 == 0
-                    ? (StudyMode.Lecture, "支部党课:把公开的事说明白")
-                    : (StudyMode.ThemeDay, "主题党日:" + ThemeDays[month % ThemeDays.Length]);
+                    ? (StudyMode.Lecture, "支部党课：把公开的事说明白")
+                    : (StudyMode.ThemeDay, "主题党日：" + ThemeDays[month % ThemeDays.Length]);
                 var minutes = mode == StudyMode.Lecture ? 90 : 120;
                 var at = time.At(day, new TimeOnly(18, 0));
-                entries.Add(NewEntry(member, mode, title, null, 0, minutes, at, "支部活动室,签到表由书记登记"));
+                entries.Add(NewEntry(member, mode, title, null, 0, minutes, at, "支部活动室，签到表由书记登记"));
             }
         }
 

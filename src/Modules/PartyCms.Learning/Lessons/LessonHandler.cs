@@ -31,7 +31,7 @@ internal sealed class LessonHandler(CmsDbContext db, LessonSchedule schedule, Ca
 
         if (scheduled && !caller.Can(LearningPermissions.Publish))
         {
-            problems.Add(new ContentProblem(LessonParts.Scheduled, "只有可以发布的人才能安排自动发布,请先取消勾选。"));
+            problems.Add(new ContentProblem(LessonParts.Scheduled, "只有可以发布的人才能安排自动发布，请先取消勾选。"));
         }
 
         if (isPublication || scheduled)
@@ -79,12 +79,12 @@ internal sealed class LessonHandler(CmsDbContext db, LessonSchedule schedule, Ca
         if (isPublication && day > time.Today)
         {
             problems.Add(new ContentProblem(
-                LessonParts.Day, "这一课的日子还没到。请勾选“到当天自动发布”并存为草稿,到了那天零点会自己发布。"));
+                LessonParts.Day, "这一课的日子还没到。请勾选“到当天自动发布”并存为草稿，到了那天零点会自己发布。"));
         }
 
         if (await schedule.IsTakenAsync(day, item.ContentItemId, cancellationToken))
         {
-            problems.Add(new ContentProblem(LessonParts.Day, $"{SiteTime.Format(day)}已有一课,每天只排一课。请换一天。"));
+            problems.Add(new ContentProblem(LessonParts.Day, $"{SiteTime.Format(day)}已有一课，每天只排一课。请换一天。"));
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class LessonHandler(CmsDbContext db, LessonSchedule schedule, Ca
         var parts = item.Parts;
         if (parts.LessonMinutes() is < 1 or > MostMinutes)
         {
-            problems.Add(new ContentProblem(LessonParts.Minutes, $"请填写阅读需要的分钟数,1 到 {MostMinutes} 的整数。"));
+            problems.Add(new ContentProblem(LessonParts.Minutes, $"请填写阅读需要的分钟数，1 到 {MostMinutes} 的整数。"));
         }
 
         if (parts.Text(LessonParts.Topic)?.Trim().Length > LessonParts.TopicLength)

@@ -18,7 +18,7 @@ internal sealed record QuizQuestion(string Question, IReadOnlyList<string> Optio
     {
         if (quiz.Count != QuestionsPerLesson)
         {
-            yield return $"每课正好 {QuestionsPerLesson} 道题,现在有 {quiz.Count} 道。";
+            yield return $"每课正好 {QuestionsPerLesson} 道题，现在有 {quiz.Count} 道。";
         }
 
         for (var i = 0; i < quiz.Count; i++)
@@ -36,7 +36,7 @@ internal sealed record QuizQuestion(string Question, IReadOnlyList<string> Optio
 
             if (question.Options.Count is < FewestOptions or > MostOptions)
             {
-                yield return $"第 {i + 1} 题要有 {FewestOptions} 到 {MostOptions} 个选项,现在有 {question.Options.Count} 个。";
+                yield return $"第 {i + 1} 题要有 {FewestOptions} 到 {MostOptions} 个选项，现在有 {question.Options.Count} 个。";
             }
             else if (question.Answer < 0 || question.Answer >= question.Options.Count)
             {

@@ -14,7 +14,7 @@ internal sealed class FinishByForm(CompleteLesson complete, StudySessions sessio
         List<int?> answers = [.. quiz.Select((_, index) => chosen.TryGetValue(index, out var place) ? place : (int?)null)];
         if (!GradedQuiz.IsAnswered(quiz, answers))
         {
-            return panel with { Fault = "还有题没有选答案。选好后再点“完成学习”,答错也没关系。", Chosen = chosen };
+            return panel with { Fault = "还有题没有选答案。选好后再点“完成学习”，答错也没关系。", Chosen = chosen };
         }
 
         // Another lesson's or another member's session proves nothing here; then the clock since opening counts.

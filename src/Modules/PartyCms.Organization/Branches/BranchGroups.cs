@@ -1,3 +1,4 @@
+using PartyCms.Kernel.Text;
 using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Organization.Branches;
@@ -12,10 +13,10 @@ internal static class BranchGroups
 {
     /// <summary>Groups in order of the units above; only branches whose own or host's name holds the words.</summary>
     /// <param name="units">All units, in official order.</param>
-    /// <param name="words">What a reader looks for; nothing stands for all.</param>
+    /// <param name="words">What a reader looks for, in either script; nothing stands for all.</param>
     public static IReadOnlyList<BranchGroup> Of(IReadOnlyList<BranchInfo> units, string? words)
     {
-        var wanted = words?.Trim() ?? "";
+        var wanted = SearchText.Normalize(words?.Trim() ?? "");
         var places = units.Select((unit, place) => (unit.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
         return
         [
@@ -27,6 +28,6 @@ internal static class BranchGroups
     }
 
     private static bool Holds(BranchInfo unit, string wanted) =>
-        unit.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
-        || unit.HostName?.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true;
+        SearchText.Normalize(unit.Name).Contains(wanted, StringComparison.Ordinal)
+        || (unit.HostName is { } host && SearchText.Normalize(host).Contains(wanted, StringComparison.Ordinal));
 }

@@ -49,7 +49,7 @@ internal sealed class LoginModel(
             return GoOn();
         }
 
-        ModelState.AddModelError("", "用户名或密码不对,请检查后再试。连续输错 5 次,账号会锁定 15 分钟;着急请联系管理员。");
+        ModelState.AddModelError("", "用户名或密码不对，请检查后再试。连续输错 5 次，账号会锁定 15 分钟；着急请联系管理员。");
         return Page();
     }
 

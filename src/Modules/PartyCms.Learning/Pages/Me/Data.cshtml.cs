@@ -81,7 +81,7 @@ internal sealed class DataModel(
 
         if (NameKind == BoardNameKind.Alias && string.IsNullOrWhiteSpace(Alias))
         {
-            ModelState.AddModelError(nameof(Alias), "请填写化名,或改选另一种名字。");
+            ModelState.AddModelError(nameof(Alias), "请填写化名，或改选另一种名字。");
         }
 
         if (!ModelState.IsValid)

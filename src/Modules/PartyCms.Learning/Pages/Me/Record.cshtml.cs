@@ -31,7 +31,7 @@ internal sealed class RecordModel(
 
     public string Evidence(StudyEntry entry) =>
         entry.ReversesId is not null
-            ? "冲正:" + entry.Note
+            ? "冲正：" + entry.Note
             : entry.Note
                 ?? string.Create(
                     CultureInfo.InvariantCulture,
