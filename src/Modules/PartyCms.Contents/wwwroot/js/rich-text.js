@@ -42,7 +42,7 @@ export async function startRichText(textarea, form) {
 
   nameField(text.querySelector("[contenteditable]"));
   editing.createToolbar({ editor, selector: bar, mode: "simple", config: { toolbarKeys: tools } });
-  nameButtons(bar);
+  new MutationObserver(() => nameButtons(bar)).observe(bar, { childList: true, subtree: true });
   let loaded = editor.getHtml();
   editor.on("change", () => {
     const html = editor.getHtml();
@@ -74,7 +74,7 @@ function nameField(field) {
   field.setAttribute("aria-label", "正文");
 }
 
-// Its buttons show only a picture; the tooltip's first line says what they do.
+// Its buttons come a moment later and show only a picture; the tooltip's first line says what they do.
 function nameButtons(bar) {
   for (const button of bar.querySelectorAll("button[data-tooltip]")) {
     button.setAttribute("aria-label", button.dataset.tooltip.split("\n")[0]);
