@@ -72,7 +72,7 @@ public sealed class ContentStore(
             if (reason.Trim().Length > ContentTombstone.ReasonLength)
             {
                 return ContentOutcome.Invalid(
-                    [new ContentProblem("Reason", $"撤下原因最多 {ContentTombstone.ReasonLength} 个字,请缩短。")]);
+                    [new ContentProblem("Reason", $"撤下原因最多 {ContentTombstone.ReasonLength} 个字，请缩短。")]);
             }
 
             var live = await db.Set<ContentItem>()

@@ -42,7 +42,7 @@ async function start(contentItemId) {
     if (answer?.status === 409) {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", beat);
-      note.textContent = "您已在别处继续学习,这一页不再计时。在这里也可以直接完成。";
+      note.textContent = "您已在别处继续学习，这一页不再计时。在这里也可以直接完成。";
     }
   }
 

@@ -35,7 +35,7 @@ internal sealed class RecordModel(
             : entry.Note
                 ?? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"本站 {time.ToLocal(entry.RecordedUtc):HH:mm} 记录{(entry.Quiz is { } quiz ? $",答对 {quiz.Right}/{quiz.Total}" : "")}");
+                    $"本站 {time.ToLocal(entry.RecordedUtc):HH:mm} 记录{(entry.Quiz is { } quiz ? $"，答对 {quiz.Right}/{quiz.Total}" : "")}");
 
     public async Task OnGetAsync(int? year, CancellationToken cancellationToken)
     {
