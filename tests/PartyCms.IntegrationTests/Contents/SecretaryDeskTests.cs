@@ -187,6 +187,19 @@ public sealed class SecretaryDeskTests(CmsFactory site) : IClassFixture<CmsFacto
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Whoever_may_write_only_for_branches_is_asked_for_one_and_not_turned_away()
+    {
+        using var reviewer = await site.SignInAsync("reviewer");
+
+        using var answer = await reviewer.PressAsync(
+            "/admin/content/edit?type=DailyLesson", "draft", Typed("没选支部的一课", "<p>正文。</p>"));
+
+        var page = await answer.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("请选择这条内容属于哪个支部", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("您不能为这个支部写内容", page, StringComparison.Ordinal);
+    }
+
     private Task<int> CountVersionsAsync(string title) => site.WithServicesAsync(services =>
         services.GetRequiredService<CmsDbContext>().Set<ContentItem>().CountAsync(item => item.DisplayText == title));
 }

@@ -86,8 +86,10 @@ public sealed class OperationsPagesTests(CmsFactory site) : IClassFixture<CmsFac
         using var answer = await CmsFactory.PostFormAsync(
             administrator, "/admin/operations/outbox", [], $"/admin/operations/outbox?handler=Retry&id={message.Id}");
 
+        // The dispatcher may have taken it in the meantime and put it off again, by minutes and not by the day it was waiting.
+        var asked = message.CreatedUtc.AddHours(12);
         Assert.True(await site.WithServicesAsync(services => services.GetRequiredService<CmsDbContext>().Set<OutboxMessage>()
-            .AnyAsync(row => row.Id == message.Id && row.NotBeforeUtc <= site.Clock.GetUtcNow(), Cancel))
+            .AnyAsync(row => row.Id == message.Id && row.NotBeforeUtc < asked, Cancel))
             || await IsDoneAsync(message.Id));
     }
 

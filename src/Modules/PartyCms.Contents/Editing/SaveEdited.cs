@@ -87,7 +87,7 @@ internal sealed class SaveEdited(ContentStore store, ContentAccess access, FindE
 
         var text = parts.Text(ContentParts.Branch);
         Guid? branch = Guid.TryParse(text, out var id) ? id : null;
-        if (branch is null && form.Type.NeedsBranch)
+        if (branch is null && (form.Type.NeedsBranch || !await access.CanEditAsync(form.Type.Name, null, cancellationToken)))
         {
             problems.Add(new ContentProblem(ContentParts.Branch, "请选择这条内容属于哪个支部。"));
         }
