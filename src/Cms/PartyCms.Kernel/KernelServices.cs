@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Definitions;
+using PartyCms.Kernel.Content.Permalinks;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Jobs;
 using PartyCms.Kernel.Outbox;
@@ -35,9 +37,12 @@ public static class KernelServices
         services.AddScoped<DatabaseMigrator>();
         services.AddScoped<AuditLog>();
         services.AddScoped<SiteSettings>();
+        services.AddSingleton<DefinitionSnapshot>();
+        services.AddScoped<ContentDefinitions>();
         services.AddScoped<ContentStore>();
         services.AddScoped<ContentAccess>();
         services.AddScoped<PublicContent>();
+        services.AddScoped<PermalinkFinder>();
         services.AddScoped<ContentPreparation>();
         services.AddScoped<RecipeRunner>();
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using PartyCms.Data.PostgreSql;
 using PartyCms.Data.Sqlite;
 using PartyCms.Kernel;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Jobs;
 using PartyCms.Kernel.Modularity;
@@ -33,6 +34,7 @@ internal static class CmsHost
         services.AddDatabase(builder.Configuration, builder.Environment);
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
+        services.AddHostedService(provider => provider.GetRequiredService<DefinitionSnapshot>());
         services.AddScoped<SiteSetup>();
         services.AddRecipeStep<BeginSetupStep>().AddRecipeStep<SettingsStep>().AddRecipeStep<CompleteSetupStep>();
 

@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Contents.Api;
 using PartyCms.Contents.Desk;
 using PartyCms.Contents.Editing;
+using PartyCms.Contents.Organizing;
 using PartyCms.Contents.Samples;
 using PartyCms.Kernel;
+using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
 
@@ -22,6 +24,9 @@ public sealed class ContentsModule : CmsModule
 
     /// <inheritdoc />
     public override IReadOnlyList<Permission> Permissions => ContentApiPermissions.All;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<ContentType> ContentTypes => StandardTypes.All;
 
     /// <inheritdoc />
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapContentApi();

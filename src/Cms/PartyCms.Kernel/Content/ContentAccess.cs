@@ -1,5 +1,5 @@
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Data;
-using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
 
 namespace PartyCms.Kernel.Content;
@@ -8,13 +8,13 @@ namespace PartyCms.Kernel.Content;
 /// What of content the caller may see and change. Everything that reads unpublished content goes through it; an item
 /// of a foreign subtree is not there.
 /// </summary>
-public sealed class ContentAccess(CmsDbContext db, Caller caller, ModuleCatalogue modules)
+public sealed class ContentAccess(CmsDbContext db, Caller caller, ContentDefinitions definitions)
 {
-    /// <summary>Content types the caller may write anywhere.</summary>
+    /// <summary>Content types with pages of their own that the caller may write anywhere.</summary>
     public async Task<IReadOnlyList<ContentType>> GetEditableTypesAsync(CancellationToken cancellationToken)
     {
         await caller.LoadAsync(cancellationToken);
-        return [.. modules.ContentTypes.Values.Where(type => caller.Can(type.EditPermission))];
+        return [.. definitions.Types.Values.Where(type => type.PathPrefix.Length > 0 && caller.Can(type.EditPermission))];
     }
 
     /// <summary>Latest versions of one type within the caller's scope.</summary>
@@ -35,11 +35,11 @@ public sealed class ContentAccess(CmsDbContext db, Caller caller, ModuleCatalogu
 
     /// <summary>Whether the caller may write items of a type for a unit (null: the platform).</summary>
     public async Task<bool> CanEditAsync(string contentType, Guid? orgUnitId, CancellationToken cancellationToken) =>
-        modules.ContentTypes.TryGetValue(contentType, out var type)
+        definitions.FindType(contentType) is { } type
         && await caller.CanAsync(type.EditPermission, orgUnitId, cancellationToken);
 
     /// <summary>Whether the caller may publish and withdraw items of a type for a unit (null: the platform).</summary>
     public async Task<bool> CanPublishAsync(string contentType, Guid? orgUnitId, CancellationToken cancellationToken) =>
-        modules.ContentTypes.TryGetValue(contentType, out var type)
+        definitions.FindType(contentType) is { } type
         && await caller.CanAsync(type.PublishPermission, orgUnitId, cancellationToken);
 }

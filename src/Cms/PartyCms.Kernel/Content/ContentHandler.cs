@@ -15,8 +15,11 @@ public abstract class ContentHandler
         ContentItem item, bool isPublication, ICollection<ContentProblem> problems, CancellationToken cancellationToken) =>
         ValueTask.CompletedTask;
 
-    /// <summary>Called when a version becomes the one readers see; the summary may still be changed.</summary>
-    public virtual ValueTask PublishedAsync(ContentItem item, ContentSummary summary, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Called when a version becomes the one readers see; the summary may still be changed. An item without a public
+    /// address has none.
+    /// </summary>
+    public virtual ValueTask PublishedAsync(ContentItem item, ContentSummary? summary, CancellationToken cancellationToken) =>
         ValueTask.CompletedTask;
 
     /// <summary>Called when an item is no longer shown to readers.</summary>

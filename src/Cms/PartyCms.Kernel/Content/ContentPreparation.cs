@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using PartyCms.Kernel.Content.Definitions;
+using PartyCms.Kernel.Content.Permalinks;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Text;
@@ -9,7 +11,7 @@ namespace PartyCms.Kernel.Content;
 /// Makes the version that a save will store: sanitises every body, finds title, permalink and branch, and checks what
 /// holds for every type.
 /// </summary>
-public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvider clock)
+public sealed class ContentPreparation(CmsDbContext db, PermalinkFinder permalinks, Caller caller, TimeProvider clock)
 {
     /// <summary>Longest title, in characters (column length of the field's index).</summary>
     public const int TitleLength = 255;
@@ -46,12 +48,16 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
         item.Owner = edit.Owner ?? head?.Owner ?? caller.Id;
         item.Author = caller.Name;
         item.DisplayText = (parts.Text(ContentParts.Title) ?? edit.DisplayText ?? head?.DisplayText ?? "").Trim();
-        CheckTitle(item.DisplayText, problems);
+        CheckTitle(item.DisplayText, type, problems);
         CheckLengths(parts, problems);
         CheckCover(parts, problems);
         item.OrgUnitId = FindBranch(parts, type, problems);
-        item.Path = await FindPathAsync(parts, type, item, problems, cancellationToken);
-        parts.Set(ContentParts.Permalink, item.Path);
+        item.Path = type.HasAddress ? await permalinks.FindAsync(parts, type, item, problems, cancellationToken) : null;
+        if (item.Path is not null)
+        {
+            parts.Set(ContentParts.Permalink, item.Path);
+        }
+
         item.Store(parts);
         return (item, problems);
     }
@@ -102,9 +108,12 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
         }
     }
 
-    private static void CheckTitle(string title, List<ContentProblem> problems)
+    // Articles have a title; of other types, a widget for example, some have none.
+    private static void CheckTitle(string title, ContentType type, List<ContentProblem> problems)
     {
-        if (title.Length == 0)
+        var isRequired = type.PathPrefix.Length > 0
+            || type.Definition?.FindPart(StandardParts.Title)?.Settings.Text("TitlePartSettings.Options") == "EditableRequired";
+        if (title.Length == 0 && isRequired)
         {
             problems.Add(new ContentProblem(ContentParts.Title, "请填写标题。", "A value is required for Title."));
         }
@@ -155,42 +164,8 @@ public sealed class ContentPreparation(CmsDbContext db, Caller caller, TimeProvi
         return null;
     }
 
-    private async Task<string> FindPathAsync(
-        JsonObject parts, ContentType type, ContentItem item, List<ContentProblem> problems, CancellationToken cancellationToken)
-    {
-        var wanted = parts.Text(ContentParts.Permalink)?.Trim('/', ' ');
-        if (!string.IsNullOrEmpty(wanted))
-        {
-            var slug = wanted.StartsWith(type.PathPrefix + "/", StringComparison.Ordinal)
-                ? wanted[(type.PathPrefix.Length + 1)..]
-                : wanted;
-            var path = $"{type.PathPrefix}/{Slug.From(slug)}";
-            if (await IsTakenAsync(path, item.ContentItemId, cancellationToken))
-            {
-                problems.Add(new ContentProblem(
-                    ContentParts.Permalink, "这个网址已被别的内容使用，请换一个。", "Your permalink is already in use."));
-            }
-
-            return path;
-        }
-
-        var from = Slug.From(item.DisplayText ?? "");
-        var start = $"{type.PathPrefix}/{(from.Length == 0 ? item.ContentItemId : from)}";
-        var free = start;
-        for (var n = 2; await IsTakenAsync(free, item.ContentItemId, cancellationToken); n++)
-        {
-            free = $"{start}-{n}";
-        }
-
-        return free;
-    }
-
     // Withdrawing stamps the version and the tombstone with the same moment; a draft begun later bears another.
     private Task<bool> WasWithdrawnAsync(ContentItem head, CancellationToken cancellationToken) =>
         db.Set<ContentTombstone>().AnyAsync(
             tombstone => tombstone.ContentItemId == head.ContentItemId && tombstone.WithdrawnUtc == head.ModifiedUtc, cancellationToken);
-
-    private Task<bool> IsTakenAsync(string path, string contentItemId, CancellationToken cancellationToken) =>
-        db.Set<ContentItem>().AnyAsync(
-            other => other.Path == path && other.ContentItemId != contentItemId && (other.Latest || other.Published), cancellationToken);
 }

@@ -1,6 +1,6 @@
 using PartyCms.Kernel.Audit;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Data;
-using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Outbox;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Web;
@@ -14,7 +14,7 @@ namespace PartyCms.Kernel.Content;
 /// </summary>
 public sealed class ContentStore(
     CmsDbContext db,
-    ModuleCatalogue modules,
+    ContentDefinitions definitions,
     IDatabaseProvider provider,
     IEnumerable<ContentHandler> handlers,
     ContentPreparation preparation,
@@ -151,7 +151,7 @@ public sealed class ContentStore(
     private Task<ContentOutcome> SaveAsync(ContentEdit edit, bool publish, CancellationToken cancellationToken) =>
         InTransactionAsync(async () =>
         {
-            if (!modules.ContentTypes.TryGetValue(edit.ContentType, out var type))
+            if (definitions.FindType(edit.ContentType) is not { } type)
             {
                 return ContentOutcome.Invalid([new ContentProblem("ContentType", $"没有“{edit.ContentType}”这种内容类型。")]);
             }
@@ -241,27 +241,8 @@ public sealed class ContentStore(
     private async Task ShowAsync(ContentItem item, DateTimeOffset? firstPublished, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var summary = await db.Set<ContentSummary>().FindAsync([item.ContentItemId], cancellationToken);
-        if (summary is null)
-        {
-            summary = new ContentSummary
-            {
-                ContentItemId = item.ContentItemId,
-                ContentItemVersionId = item.ContentItemVersionId,
-                ContentType = item.ContentType,
-                Title = "",
-                Path = item.Path!,
-                PublishedUtc = firstPublished ?? now,
-            };
-            db.Add(summary);
-        }
-        else
-        {
-            cache.Drop(summary);
-        }
-
         item.PublishedUtc = firstPublished ?? now;
-        ContentPreparation.Describe(item, summary, firstPublished ?? now);
+        var summary = await DescribeAsync(item, cancellationToken);
         await db.Set<ContentTombstone>().Where(tombstone => tombstone.ContentItemId == item.ContentItemId)
             .ExecuteDeleteAsync(cancellationToken);
         foreach (var handler in handlers)
@@ -270,8 +251,48 @@ public sealed class ContentStore(
         }
 
         outbox.Add(new ContentPublished(
-            item.ContentItemId, item.ContentItemVersionId, item.ContentType, item.OrgUnitId, summary.Path, now));
-        cache.Drop(summary);
+            item.ContentItemId, item.ContentItemVersionId, item.ContentType, item.OrgUnitId, summary?.Path ?? "", now));
+        if (summary is not null)
+        {
+            cache.Drop(summary);
+        }
+    }
+
+    // An item without an address is part of other pages and stands in no list; one that lost its address leaves them.
+    private async Task<ContentSummary?> DescribeAsync(ContentItem item, CancellationToken cancellationToken)
+    {
+        var summary = await db.Set<ContentSummary>().FindAsync([item.ContentItemId], cancellationToken);
+        if (summary is not null)
+        {
+            cache.Drop(summary);
+        }
+
+        if (item.Path is null)
+        {
+            if (summary is not null)
+            {
+                db.Remove(summary);
+            }
+
+            return null;
+        }
+
+        if (summary is null)
+        {
+            summary = new ContentSummary
+            {
+                ContentItemId = item.ContentItemId,
+                ContentItemVersionId = item.ContentItemVersionId,
+                ContentType = item.ContentType,
+                Title = "",
+                Path = item.Path,
+                PublishedUtc = item.PublishedUtc!.Value,
+            };
+            db.Add(summary);
+        }
+
+        ContentPreparation.Describe(item, summary, item.PublishedUtc!.Value);
+        return summary;
     }
 
     private async Task UnpublishAsync(

@@ -30,13 +30,21 @@ public sealed class PublicContent(CmsDbContext db, IMemoryCache memory)
 {
     private static readonly TimeSpan BodyRemembered = TimeSpan.FromMinutes(20);
 
+    /// <summary>Looks up a whole permalink, of a type whose pages stand at addresses of their own.</summary>
+    /// <param name="path">The address without leading slash, decoded.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public Task<PublicAddress> FindAsync(string path, CancellationToken cancellationToken) =>
+        FindAsync(path, path, "", cancellationToken);
+
     /// <summary>Looks up a permalink, or an item's id in its place.</summary>
     /// <param name="prefix">Path prefix of the content type, such as <c>news</c>.</param>
     /// <param name="slug">What follows it, decoded.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<PublicAddress> FindAsync(string prefix, string slug, CancellationToken cancellationToken)
+    public Task<PublicAddress> FindAsync(string prefix, string slug, CancellationToken cancellationToken) =>
+        FindAsync($"{prefix}/{slug}", slug, prefix + "/", cancellationToken);
+
+    private async Task<PublicAddress> FindAsync(string path, string slug, string prefix, CancellationToken cancellationToken)
     {
-        var path = $"{prefix}/{slug}";
         var found = await (
             from summary in db.Set<ContentSummary>().AsNoTracking()
             join item in db.Set<ContentItem>().AsNoTracking() on summary.ContentItemVersionId equals item.ContentItemVersionId
@@ -51,7 +59,7 @@ public sealed class PublicContent(CmsDbContext db, IMemoryCache memory)
         {
             var moved = await db.Set<ContentSummary>().AsNoTracking()
                 .SingleOrDefaultAsync(summary => summary.ContentItemId == slug, cancellationToken);
-            if (moved is not null && moved.Path.StartsWith(prefix + "/", StringComparison.Ordinal))
+            if (moved is not null && moved.Path.StartsWith(prefix, StringComparison.Ordinal))
             {
                 return new PublicAddress.Moved(moved.Href);
             }

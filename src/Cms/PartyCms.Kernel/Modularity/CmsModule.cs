@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Web;
 
@@ -24,6 +25,9 @@ public abstract class CmsModule
 
     /// <summary>Content types it brings.</summary>
     public virtual IReadOnlyList<ContentType> ContentTypes => [];
+
+    /// <summary>Parts it brings: field definitions of its types, or parts it gives a meaning.</summary>
+    public virtual IReadOnlyList<ContentPartDefinition> ContentParts => [];
 
     /// <summary>Entries of the administration menu; one whose permission the caller lacks is not shown.</summary>
     public virtual IReadOnlyList<AdminMenuItem> AdminMenu => [];

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Outbox;
 using PartyCms.Kernel.Web;
@@ -6,7 +7,7 @@ using PartyCms.Kernel.Web;
 namespace PartyCms.Kernel.Recipes;
 
 /// <summary>Carries out a recipe: all its steps in one transaction, or none.</summary>
-public sealed class RecipeRunner(CmsDbContext db, IEnumerable<IRecipeStep> steps, PublicCache cache, OutboxWriter outbox)
+public sealed class RecipeRunner(CmsDbContext db, IEnumerable<IRecipeStep> steps, PublicCache cache, ContentDefinitions definitions, OutboxWriter outbox)
 {
     /// <summary>Runs the steps in their order. A step that nobody knows is reported and passed over.</summary>
     /// <exception cref="RecipeException">A step failed; the database is as it was before.</exception>
@@ -32,6 +33,7 @@ public sealed class RecipeRunner(CmsDbContext db, IEnumerable<IRecipeStep> steps
         }
 
         await transaction.CommitAsync(cancellationToken);
+        definitions.Flush();
         cache.Flush();
         outbox.Wake();
         return report;

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using PartyCms.Kernel;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Recipes;
 using PartyCms.Kernel.Security;
@@ -24,6 +25,8 @@ internal sealed class SiteSetup(
         services.GetService<IStartupValidator>()?.Validate();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<DefinitionSnapshot>()
+            .LoadAsync(scope.ServiceProvider.GetRequiredService<CmsDbContext>(), cancellationToken);
         await scope.ServiceProvider.GetRequiredService<SiteSetup>().RunAsync(cancellationToken);
     }
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Data;
-using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
 
 namespace PartyCms.Contents.Api;
@@ -38,7 +38,7 @@ internal static class HistoryEndpoints
     }
 
     private static async Task<Results<ContentListResult, ProblemHttpResult>> List(
-        string contentItemId, CmsDbContext db, ContentAccess access, Caller caller, ModuleCatalogue modules,
+        string contentItemId, CmsDbContext db, ContentAccess access, Caller caller, ContentDefinitions definitions,
         CancellationToken cancellationToken, string? after = null)
     {
         var before = long.MaxValue;
@@ -56,7 +56,7 @@ internal static class HistoryEndpoints
         }
 
         // An item may have come from another branch; what it was there stays that branch's business.
-        var page = await caller.ScopeOf(modules.ContentTypes[newest.ContentType].EditPermission)
+        var page = await caller.ScopeOf(definitions.Types[newest.ContentType].EditPermission)
             .Filter(versions.Where(item => item.Id < before), db, item => item.OrgUnitId)
             .OrderByDescending(item => item.Id).Take(PageLength + 1).ToListAsync(cancellationToken);
 

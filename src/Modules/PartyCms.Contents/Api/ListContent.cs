@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Data;
-using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
 using PartyCms.Organization.Contracts;
 
@@ -13,7 +13,7 @@ internal sealed record ListParameters(string? Type, string? Branch, string? Colu
 
 /// <summary>Lists whole items, newest first, by keyset.</summary>
 internal sealed class ListContent(
-    CmsDbContext db, ContentAccess access, Caller caller, ModuleCatalogue modules, BranchDirectory branches)
+    CmsDbContext db, ContentAccess access, Caller caller, ContentDefinitions definitions, BranchDirectory branches)
 {
     private const int DefaultTake = 20;
 
@@ -34,10 +34,10 @@ internal sealed class ListContent(
         }
 
         ContentType? type = null;
-        if (!string.IsNullOrEmpty(parameters.Type) && !modules.ContentTypes.TryGetValue(parameters.Type, out type))
+        if (!string.IsNullOrEmpty(parameters.Type) && !definitions.Types.TryGetValue(parameters.Type, out type))
         {
             return ApiProblems.Validation(
-                "type", $"The content type '{parameters.Type}' does not exist. Use one of: {string.Join(", ", modules.ContentTypes.Keys)}.");
+                "type", $"The content type '{parameters.Type}' does not exist. Use one of: {string.Join(", ", definitions.Types.Keys)}.");
         }
 
         Guid? branch = null;
@@ -118,7 +118,7 @@ internal sealed class ListContent(
         ContentType? type, Guid? branch, bool draftsOnly, ListCursor? after, int take, CancellationToken cancellationToken)
     {
         await caller.LoadAsync(cancellationToken);
-        var types = modules.ContentTypes.Values
+        var types = definitions.Types.Values
             .Where(candidate => (type is null || candidate == type) && caller.Can(candidate.EditPermission)).ToList();
         if (types.Count == 0)
         {

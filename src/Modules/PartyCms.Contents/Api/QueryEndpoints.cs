@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Security;
 
 namespace PartyCms.Contents.Api;
@@ -43,24 +43,24 @@ internal static class QueryEndpoints
     }
 
     private static Task<Results<ContentListResult, ProblemHttpResult>> Get(
-        string name, Caller caller, ListContent list, ModuleCatalogue modules, CancellationToken cancellationToken, string? parameters = null) =>
-        RunAsync(name, parameters, caller, list, modules, cancellationToken);
+        string name, Caller caller, ListContent list, ContentDefinitions definitions, CancellationToken cancellationToken, string? parameters = null) =>
+        RunAsync(name, parameters, caller, list, definitions, cancellationToken);
 
     private static async Task<Results<ContentListResult, ProblemHttpResult>> Post(
-        string name, HttpRequest request, Caller caller, ListContent list, ModuleCatalogue modules,
+        string name, HttpRequest request, Caller caller, ListContent list, ContentDefinitions definitions,
         CancellationToken cancellationToken, string? parameters = null)
     {
         using var reader = new StreamReader(request.Body);
         var body = await reader.ReadToEndAsync(cancellationToken);
         return await RunAsync(
-            name, string.IsNullOrWhiteSpace(body) ? parameters : body, caller, list, modules, cancellationToken);
+            name, string.IsNullOrWhiteSpace(body) ? parameters : body, caller, list, definitions, cancellationToken);
     }
 
     private static async Task<Results<ContentListResult, ProblemHttpResult>> RunAsync(
-        string name, string? parameters, Caller caller, ListContent list, ModuleCatalogue modules, CancellationToken cancellationToken)
+        string name, string? parameters, Caller caller, ListContent list, ContentDefinitions definitions, CancellationToken cancellationToken)
     {
         await caller.LoadAsync(cancellationToken);
-        if (!Types.TryGetValue(name, out var type) || !modules.ContentTypes.ContainsKey(type) || !caller.Can(ContentApiPermissions.Query))
+        if (!Types.TryGetValue(name, out var type) || !definitions.Types.ContainsKey(type) || !caller.Can(ContentApiPermissions.Query))
         {
             return ApiProblems.NotFound("There is no such query, or you may not run it.");
         }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Data;
-using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
 
 namespace PartyCms.Contents.Api;
@@ -35,7 +35,7 @@ internal sealed record SaveOutcome(SaveVerdict Verdict, ContentItem? Item, IRead
 /// the API would be a way around approval. All permissions are asked before anything is written.
 /// </summary>
 internal sealed class SaveContent(
-    CmsDbContext db, ContentStore store, ContentAccess access, Caller caller, ModuleCatalogue modules)
+    CmsDbContext db, ContentStore store, ContentAccess access, Caller caller, ContentDefinitions definitions)
 {
     private const int LongestOwner = 64;
 
@@ -58,11 +58,11 @@ internal sealed class SaveContent(
         }
 
         var typeName = head?.ContentType ?? ContentMerge.RootText(posted, "ContentType") ?? "";
-        if (!modules.ContentTypes.TryGetValue(typeName, out var type))
+        if (!definitions.Types.TryGetValue(typeName, out var type))
         {
             return Invalid("ContentType", typeName.Length == 0
                 ? "A value is required for ContentType."
-                : $"The content type '{typeName}' does not exist. Use one of: {string.Join(", ", modules.ContentTypes.Keys)}.");
+                : $"The content type '{typeName}' does not exist. Use one of: {string.Join(", ", definitions.Types.Keys)}.");
         }
 
         var parts = ContentMerge.Merge(head?.Parts ?? [], posted, head?.DisplayText);

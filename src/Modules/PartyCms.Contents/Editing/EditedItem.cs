@@ -1,6 +1,6 @@
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Data;
-using PartyCms.Kernel.Modularity;
 
 namespace PartyCms.Contents.Editing;
 
@@ -16,7 +16,7 @@ internal sealed record EditedItem(ContentItem Latest, ContentType Type, ContentS
 }
 
 /// <summary>Finds items the caller may change; one of a foreign branch is not there.</summary>
-internal sealed class FindEditedItem(ContentAccess access, ContentStore store, CmsDbContext db, ModuleCatalogue modules)
+internal sealed class FindEditedItem(ContentAccess access, ContentStore store, CmsDbContext db, ContentDefinitions definitions)
 {
     public async Task<EditedItem?> RunAsync(string contentItemId, CancellationToken cancellationToken)
     {
@@ -32,6 +32,6 @@ internal sealed class FindEditedItem(ContentAccess access, ContentStore store, C
         var summary = await db.Set<ContentSummary>().AsNoTracking()
             .SingleOrDefaultAsync(row => row.ContentItemId == contentItemId, cancellationToken);
         return new EditedItem(
-            latest, modules.ContentTypes[latest.ContentType], await store.GetStateAsync(latest, cancellationToken), mayPublish, summary?.Href);
+            latest, definitions.Types[latest.ContentType], await store.GetStateAsync(latest, cancellationToken), mayPublish, summary?.Href);
     }
 }

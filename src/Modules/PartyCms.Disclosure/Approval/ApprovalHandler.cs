@@ -22,7 +22,7 @@ internal sealed class ApprovalHandler(
         return ValueTask.CompletedTask;
     }
 
-    public override async ValueTask PublishedAsync(ContentItem item, ContentSummary summary, CancellationToken cancellationToken)
+    public override async ValueTask PublishedAsync(ContentItem item, ContentSummary? summary, CancellationToken cancellationToken)
     {
         if (item.ContentType == DisclosureFields.ContentType)
         {

@@ -20,7 +20,7 @@ internal sealed class DisclosureIndexHandler(CmsDbContext db) : ContentHandler
         return ValueTask.CompletedTask;
     }
 
-    public override async ValueTask PublishedAsync(ContentItem item, ContentSummary summary, CancellationToken cancellationToken)
+    public override async ValueTask PublishedAsync(ContentItem item, ContentSummary? summary, CancellationToken cancellationToken)
     {
         if (item.ContentType != DisclosureFields.ContentType)
         {
@@ -29,7 +29,7 @@ internal sealed class DisclosureIndexHandler(CmsDbContext db) : ContentHandler
 
         // Validation let only known names through.
         var group = DisclosureLabels.Find<DisclosureGroup>(item.Parts.Text(DisclosureFields.Group))!.Value;
-        summary.Facet = group.ToString();
+        summary!.Facet = group.ToString();
         var document = await db.Set<DisclosureDocument>().FindAsync([item.ContentItemId], cancellationToken);
         if (document is null)
         {

@@ -40,7 +40,7 @@ internal sealed class LessonHandler(CmsDbContext db, LessonSchedule schedule, Ca
         }
     }
 
-    public override async ValueTask PublishedAsync(ContentItem item, ContentSummary summary, CancellationToken cancellationToken)
+    public override async ValueTask PublishedAsync(ContentItem item, ContentSummary? summary, CancellationToken cancellationToken)
     {
         if (item.ContentType != LessonParts.ContentType)
         {
@@ -56,7 +56,7 @@ internal sealed class LessonHandler(CmsDbContext db, LessonSchedule schedule, Ca
 
         row.Day = item.Parts.LessonDay()!.Value;
         row.Minutes = item.Parts.LessonMinutes();
-        row.Title = summary.Title;
+        row.Title = summary!.Title;
         row.Summary = summary.Summary;
         row.Topic = item.Parts.Text(LessonParts.Topic)?.Trim() ?? "";
 

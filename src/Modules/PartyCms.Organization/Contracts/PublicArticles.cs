@@ -1,12 +1,12 @@
 using PartyCms.Kernel.Content;
-using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Time;
 using PartyCms.Kernel.Web;
 
 namespace PartyCms.Organization.Contracts;
 
 /// <summary>Turns published content into what public pages show, with the names of branches and the site's dates.</summary>
-public sealed class PublicArticles(PublicContent content, BranchDirectory branches, ModuleCatalogue modules, SiteTime time)
+public sealed class PublicArticles(PublicContent content, BranchDirectory branches, ContentDefinitions definitions, SiteTime time)
 {
     private const string CorrectionNote = "CorrectionPart.Note.Text";
 
@@ -42,7 +42,7 @@ public sealed class PublicArticles(PublicContent content, BranchDirectory branch
     public async Task<ArticleView> ViewAsync(PublicAddress.Found found, CancellationToken cancellationToken)
     {
         var (summary, item, body) = found;
-        var type = modules.ContentTypes[summary.ContentType];
+        var type = definitions.Types[summary.ContentType];
         var branch = await branches.FindAsync(summary.OrgUnitId, cancellationToken);
         var isLaterEdition = summary.ModifiedUtc - summary.PublishedUtc > TimeSpan.FromMinutes(1);
         return new ArticleView

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Data;
-using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Web;
 using PartyCms.Organization.Contracts;
 
@@ -44,11 +44,11 @@ internal static class SitemapEndpoints
         HttpContext http,
         CmsDbContext db,
         BranchDirectory branches,
-        ModuleCatalogue modules,
+        ContentDefinitions definitions,
         PublicOrigin origins,
         CancellationToken cancellationToken)
     {
-        foreach (var type in modules.ContentTypes.Keys)
+        foreach (var type in definitions.Types.Keys)
         {
             http.TagPublicPage(PublicTags.Type(type));
         }
@@ -59,7 +59,7 @@ internal static class SitemapEndpoints
         {
             xml.WriteStartElement("urlset", Namespace);
             Write(xml, origin + "/", null);
-            foreach (var type in modules.ContentTypes.Values)
+            foreach (var type in definitions.Types.Values.Where(type => type.PathPrefix.Length > 0))
             {
                 Write(xml, $"{origin}/{type.PathPrefix}", null);
             }

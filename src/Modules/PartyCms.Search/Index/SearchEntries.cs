@@ -1,5 +1,5 @@
 using PartyCms.Kernel.Content;
-using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Search;
 using PartyCms.Kernel.Text;
 using PartyCms.Organization.Contracts;
@@ -7,11 +7,11 @@ using PartyCms.Organization.Contracts;
 namespace PartyCms.Search.Index;
 
 /// <summary>Makes what the index keeps out of a published item.</summary>
-internal sealed class SearchEntries(BranchDirectory branches, ModuleCatalogue modules)
+internal sealed class SearchEntries(BranchDirectory branches, ContentDefinitions definitions)
 {
     public async Task<SearchEntry> OfAsync(ContentItem item, ContentSummary summary, CancellationToken cancellationToken)
     {
-        var kind = modules.ContentTypes.TryGetValue(item.ContentType, out var type) ? type.DisplayName : "";
+        var kind = definitions.Types.TryGetValue(item.ContentType, out var type) ? type.DisplayName : "";
         var branch = await branches.NameOfAsync(summary.OrgUnitId, cancellationToken);
         return new SearchEntry(
             item.ContentItemId,

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using PartyCms.Kernel.Content;
-using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Search.Queries;
@@ -24,7 +24,7 @@ internal static class SearchEndpoint
         int? take,
         SearchContent search,
         BranchDirectory branches,
-        ModuleCatalogue modules,
+        ContentDefinitions definitions,
         CancellationToken cancellationToken)
     {
         var unit = string.IsNullOrEmpty(branch) ? null : await branches.FindAsync(branch, cancellationToken);
@@ -34,7 +34,7 @@ internal static class SearchEndpoint
             faults["q"] = [$"Give 1 to {SearchContent.MaxQueryLength} characters."];
         }
 
-        if (!string.IsNullOrEmpty(type) && !modules.ContentTypes.ContainsKey(type))
+        if (!string.IsNullOrEmpty(type) && !definitions.Types.ContainsKey(type))
         {
             faults["type"] = ["No such content type."];
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyCms.Contents.Desk;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Time;
@@ -11,7 +12,7 @@ namespace PartyCms.Contents.Pages.Admin;
 
 /// <summary>The desk: what to write, what is unfinished, what was published this week.</summary>
 [ResponseCache(NoStore = true)]
-internal sealed class IndexModel(ReadDeskOverview overview, ModuleCatalogue modules, Caller caller, SiteTime time) : PageModel
+internal sealed class IndexModel(ReadDeskOverview overview, ContentDefinitions definitions, ModuleCatalogue modules, Caller caller, SiteTime time) : PageModel
 {
     private static readonly string[] Weekdays = ["日", "一", "二", "三", "四", "五", "六"];
 
@@ -26,7 +27,7 @@ internal sealed class IndexModel(ReadDeskOverview overview, ModuleCatalogue modu
         ? type.DisplayName[2..]
         : type.DisplayName);
 
-    public string NameOf(string contentType) => modules.ContentTypes[contentType].DisplayName;
+    public string NameOf(string contentType) => definitions.Types[contentType].DisplayName;
 
     public string Ago(DateTimeOffset? instant) => time.Ago(instant);
 

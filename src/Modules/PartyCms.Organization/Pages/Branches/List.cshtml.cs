@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyCms.Kernel.Content;
-using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Web;
 using PartyCms.Organization.Contracts;
 
@@ -11,7 +11,7 @@ namespace PartyCms.Organization.Pages.Branches;
 /// <summary>What one branch has published of one kind, under the path prefix of that kind.</summary>
 [AllowAnonymous]
 [PublicPage]
-internal sealed class ListModel(BranchDirectory branches, ModuleCatalogue modules, PublicArticles articles) : PageModel
+internal sealed class ListModel(BranchDirectory branches, ContentDefinitions definitions, PublicArticles articles) : PageModel
 {
     public BranchInfo Branch { get; private set; } = null!;
 
@@ -21,7 +21,7 @@ internal sealed class ListModel(BranchDirectory branches, ModuleCatalogue module
 
     public async Task<IActionResult> OnGetAsync(string branch, string prefix, string? after, CancellationToken cancellationToken)
     {
-        var type = modules.ContentTypes.Values.FirstOrDefault(type => type.PathPrefix == prefix);
+        var type = definitions.Types.Values.FirstOrDefault(type => type.PathPrefix == prefix);
         if (type is null || await branches.FindAsync(branch, cancellationToken) is not { } found)
         {
             return NotFound();

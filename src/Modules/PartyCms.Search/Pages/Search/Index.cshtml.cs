@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyCms.Kernel.Content;
-using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Text;
 using PartyCms.Kernel.Time;
 using PartyCms.Organization.Contracts;
@@ -17,7 +17,7 @@ namespace PartyCms.Search.Pages.Search;
 /// </summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
-internal sealed class IndexModel(SearchContent search, BranchDirectory branches, ModuleCatalogue modules, SiteTime time) : PageModel
+internal sealed class IndexModel(SearchContent search, BranchDirectory branches, ContentDefinitions definitions, SiteTime time) : PageModel
 {
     private const int PageSize = 10;
 
@@ -31,7 +31,7 @@ internal sealed class IndexModel(SearchContent search, BranchDirectory branches,
 
     public ContentType? Type { get; private set; }
 
-    public IReadOnlyList<ContentType> Types => [.. modules.ContentTypes.Values];
+    public IReadOnlyList<ContentType> Types => [.. definitions.Types.Values.Where(type => type.HasAddress)];
 
     /// <summary>What to tell instead of results, or null.</summary>
     public string? Advice { get; private set; }
@@ -45,7 +45,7 @@ internal sealed class IndexModel(SearchContent search, BranchDirectory branches,
     public async Task<IActionResult> OnGetAsync(string? q, string? type, string? p, CancellationToken cancellationToken)
     {
         var query = q?.Trim() ?? "";
-        Type = modules.ContentTypes.GetValueOrDefault(type ?? "");
+        Type = definitions.Types.GetValueOrDefault(type ?? "");
         _page = int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MaxPages) : 1;
         if (query.Length > SearchContent.MaxQueryLength)
         {
@@ -76,7 +76,7 @@ internal sealed class IndexModel(SearchContent search, BranchDirectory branches,
 
     public string MetaOf(ContentSummary summary)
     {
-        var kind = modules.ContentTypes.GetValueOrDefault(summary.ContentType)?.DisplayName;
+        var kind = definitions.Types.GetValueOrDefault(summary.ContentType)?.DisplayName;
         var branch = _branches.FirstOrDefault(unit => unit.Id == summary.OrgUnitId)?.Name;
         return string.Join(" · ", new[] { kind, branch, time.FormatDay(summary.PublishedUtc) }.Where(part => !string.IsNullOrEmpty(part)));
     }

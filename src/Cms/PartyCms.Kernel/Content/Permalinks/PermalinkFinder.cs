@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using PartyCms.Kernel.Content.Definitions;
+using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Text;
+
+namespace PartyCms.Kernel.Content.Permalinks;
+
+/// <summary>Finds the address of an item: the one that was asked for, or a free one made by the pattern of its type.</summary>
+public sealed class PermalinkFinder(CmsDbContext db)
+{
+    internal async Task<string> FindAsync(
+        JsonObject parts, ContentType type, ContentItem item, List<ContentProblem> problems, CancellationToken cancellationToken)
+    {
+        var wanted = parts.Text(ContentParts.Permalink)?.Trim('/', ' ');
+        if (!string.IsNullOrEmpty(wanted))
+        {
+            var path = type.PathPrefix.Length > 0 ? $"{type.PathPrefix}/{Slug.From(WithoutPrefix(wanted, type))}" : wanted;
+            if (type.PathPrefix.Length == 0 && PermalinkRules.Check(path) is { } fault)
+            {
+                problems.Add(fault);
+            }
+            else if (await IsTakenAsync(path, item.ContentItemId, cancellationToken))
+            {
+                problems.Add(new ContentProblem(
+                    ContentParts.Permalink, "这个网址已被别的内容使用，请换一个。", "Your permalink is already in use."));
+            }
+
+            return path;
+        }
+
+        var start = await FromPatternAsync(parts, type, item, cancellationToken);
+        var free = start;
+        for (var n = 2; await IsTakenAsync(free, item.ContentItemId, cancellationToken); n++)
+        {
+            free = $"{start}-{n}";
+        }
+
+        return free;
+    }
+
+    private static string WithoutPrefix(string wanted, ContentType type) =>
+        wanted.StartsWith(type.PathPrefix + "/", StringComparison.Ordinal) ? wanted[(type.PathPrefix.Length + 1)..] : wanted;
+
+    private async Task<string> FromPatternAsync(
+        JsonObject parts, ContentType type, ContentItem item, CancellationToken cancellationToken)
+    {
+        var slug = Slug.From(item.DisplayText ?? "");
+        if (type.PathPrefix.Length > 0)
+        {
+            return $"{type.PathPrefix}/{(slug.Length == 0 ? item.ContentItemId : slug)}";
+        }
+
+        var pattern = type.Definition?.FindPart(StandardParts.Autoroute)?.Settings.Text("AutoroutePartSettings.Pattern");
+        var container = parts.Text("ContainedPart.ListContentItemId") is { Length: > 0 } list
+            ? await db.Set<ContentItem>().Where(row => row.ContentItemId == list && (row.Latest || row.Published))
+                .OrderByDescending(row => row.Latest).Select(row => row.DisplayText).FirstOrDefaultAsync(cancellationToken)
+            : null;
+        var path = PermalinkPattern.Expand(pattern, item.DisplayText ?? "", container)?.Trim('/');
+        return !string.IsNullOrEmpty(path) && PermalinkRules.Check(path) is null ? path
+            : slug.Length > 0 && PermalinkRules.Check(slug) is null ? slug
+            : item.ContentItemId;
+    }
+
+    private Task<bool> IsTakenAsync(string path, string contentItemId, CancellationToken cancellationToken) =>
+        db.Set<ContentItem>().AnyAsync(
+            other => other.Path == path && other.ContentItemId != contentItemId && (other.Latest || other.Published), cancellationToken);
+}
