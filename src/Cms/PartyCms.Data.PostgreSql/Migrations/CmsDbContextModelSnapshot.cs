@@ -557,6 +557,27 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.ToTable("content_tombstones", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.Kernel.Content.Definitions.StoredDefinition", b =>
+                {
+                    b.Property<bool>("IsPart")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<DateTimeOffset>("ChangedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("IsPart", "Name");
+
+                    b.ToTable("content_definitions", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.Kernel.Jobs.JobState", b =>
                 {
                     b.Property<string>("Name")

@@ -544,6 +544,27 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.ToTable("content_tombstones", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.Kernel.Content.Definitions.StoredDefinition", b =>
+                {
+                    b.Property<bool>("IsPart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IsPart", "Name");
+
+                    b.ToTable("content_definitions", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.Kernel.Jobs.JobState", b =>
                 {
                     b.Property<string>("Name")

@@ -75,6 +75,20 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_definitions",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    IsPart = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_definitions", x => new { x.IsPart, x.Name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_items",
                 columns: table => new
                 {
@@ -758,6 +772,9 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_events");
+
+            migrationBuilder.DropTable(
+                name: "content_definitions");
 
             migrationBuilder.DropTable(
                 name: "content_items");

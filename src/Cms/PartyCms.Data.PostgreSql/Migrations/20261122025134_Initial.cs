@@ -76,6 +76,20 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_definitions",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    IsPart = table.Column<bool>(type: "boolean", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    ChangedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_definitions", x => new { x.IsPart, x.Name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_items",
                 columns: table => new
                 {
@@ -759,6 +773,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_events");
+
+            migrationBuilder.DropTable(
+                name: "content_definitions");
 
             migrationBuilder.DropTable(
                 name: "content_items");
