@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Contents.Api;
+using PartyCms.Contents.Comparison;
 using PartyCms.Contents.Desk;
 using PartyCms.Contents.Editing;
+using PartyCms.Contents.History;
 using PartyCms.Contents.Organizing;
 using PartyCms.Contents.Samples;
 using PartyCms.Kernel;
@@ -41,5 +43,9 @@ public sealed class ContentsModule : CmsModule
         services.AddScoped<FindEditedItem>();
         services.AddScoped<BranchChoice>();
         services.AddScoped<SaveEdited>();
+        services.AddScoped<FindVersion>();
+        services.AddScoped<VersionHistory>();
+        services.AddScoped<RestoreVersion>();
+        services.AddScoped<CompareVersions>();
     }
 }

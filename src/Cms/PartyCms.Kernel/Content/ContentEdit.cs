@@ -23,6 +23,9 @@ public sealed record ContentEdit
     /// <summary>The revision the editor began with; a save on another revision is a conflict. Null skips the check.</summary>
     public int? ExpectedRevision { get; init; }
 
+    /// <summary>Keeps the draft as it is in the history and makes a new version beside it.</summary>
+    public bool AsNewVersion { get; init; }
+
     /// <summary>Title where there is no <c>TitlePart</c>.</summary>
     public string? DisplayText { get; init; }
 

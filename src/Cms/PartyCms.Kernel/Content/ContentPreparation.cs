@@ -32,8 +32,10 @@ public sealed class ContentPreparation(CmsDbContext db, PermalinkFinder permalin
         SanitiseBodies(parts);
         var now = clock.GetUtcNow();
 
-        // A draft that was never shown is changed in place; a shown version is history and stays as it was.
-        var inPlace = head is { Published: false } && !publish && !await WasWithdrawnAsync(head, cancellationToken);
+        // A draft that was never shown is changed in place by who wrote it; a shown version is history, and what another
+        // person wrote stays findable in it.
+        var inPlace = head is { Published: false } && head.Author == caller.Name && !publish && !edit.AsNewVersion
+            && !await WasWithdrawnAsync(head, cancellationToken);
         var item = inPlace
             ? head!
             : new ContentItem

@@ -12,7 +12,7 @@ namespace PartyCms.Kernel.Content;
 /// outbox together; cached pages are dropped after the commit. It does not ask who may: callers go through
 /// <see cref="ContentAccess" /> first.
 /// </summary>
-public sealed class ContentStore(
+public sealed partial class ContentStore(
     CmsDbContext db,
     ContentDefinitions definitions,
     IDatabaseProvider provider,
@@ -176,6 +176,7 @@ public sealed class ContentStore(
                 return ContentOutcome.Refused(ContentVerdict.Conflict);
             }
 
+            var isSameSitting = !publish && await IsSameSittingAsync(head, cancellationToken);
             var (item, problems) = await preparation.PrepareAsync(edit, type, head, publish, cancellationToken);
             foreach (var handler in handlers)
             {
@@ -209,7 +210,11 @@ public sealed class ContentStore(
                 await ShowAsync(item, edit.PublishedUtc, cancellationToken);
             }
 
-            audit.Add(publish ? "content.published" : "content.draft-saved", item.ContentItemId, item.DisplayText);
+            if (!isSameSitting)
+            {
+                audit.Add(publish ? "content.published" : DraftSaved, item.ContentItemId, item.DisplayText);
+            }
+
             return ContentOutcome.Done(item);
         }, cancellationToken);
 

@@ -10,6 +10,9 @@ namespace PartyCms.Kernel.Security;
 /// </summary>
 public sealed class Caller(IHttpContextAccessor http, CmsDbContext db, PermissionCatalogue permissions)
 {
+    /// <summary>Name of the system itself among people, as it is stored.</summary>
+    public const string SystemName = "system";
+
     private IReadOnlyList<RoleAssignment> _assignments = [];
     private string? _assignedTo;
     private bool _isSystem;
@@ -18,7 +21,7 @@ public sealed class Caller(IHttpContextAccessor http, CmsDbContext db, Permissio
     public string? Id => User?.FindFirstValue(ClaimTypes.NameIdentifier);
 
     /// <summary>User name or client id; <c>system</c> outside of requests.</summary>
-    public string Name => User?.Identity?.Name ?? (http.HttpContext is null || _isSystem ? "system" : "anonymous");
+    public string Name => User?.Identity?.Name ?? (http.HttpContext is null || _isSystem ? SystemName : "anonymous");
 
     /// <summary>Whether somebody is signed in.</summary>
     public bool IsSignedIn => Id is not null;

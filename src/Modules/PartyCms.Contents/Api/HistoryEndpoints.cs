@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using PartyCms.Contents.History;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Data;
@@ -65,16 +66,16 @@ internal static class HistoryEndpoints
     }
 
     private static async Task<Results<ContentItemResult, ProblemHttpResult>> Get(
-        string contentItemId, string versionId, CmsDbContext db, ContentAccess access, CancellationToken cancellationToken) =>
-        await FindAsync(contentItemId, versionId, db, access, cancellationToken) is { } version
+        string contentItemId, string versionId, FindVersion find, CancellationToken cancellationToken) =>
+        await find.RunAsync(contentItemId, versionId, cancellationToken) is { } version
             ? new ContentItemResult(version)
             : ApiProblems.NoSuchItem();
 
     private static async Task<Results<ContentItemResult, ProblemHttpResult>> Restore(
         string contentItemId, string versionId, HttpRequest request,
-        CmsDbContext db, ContentAccess access, ContentStore store, CancellationToken cancellationToken)
+        FindVersion find, ContentAccess access, RestoreVersion restore, CancellationToken cancellationToken)
     {
-        var version = await FindAsync(contentItemId, versionId, db, access, cancellationToken);
+        var version = await find.RunAsync(contentItemId, versionId, cancellationToken);
         var head = await access.FindEditableAsync(contentItemId, cancellationToken);
         if (version is null || head is null)
         {
@@ -88,16 +89,7 @@ internal static class HistoryEndpoints
             return ApiProblems.PreconditionFailed();
         }
 
-        var outcome = await store.SaveDraftAsync(
-            new ContentEdit
-            {
-                ContentItemId = contentItemId,
-                ContentType = head.ContentType,
-                Parts = version.Parts,
-                DisplayText = version.DisplayText,
-                ExpectedRevision = head.Revision,
-            },
-            cancellationToken);
+        var outcome = await restore.RunAsync(version, head, cancellationToken);
         return outcome.Verdict switch
         {
             ContentVerdict.Done => new ContentItemResult(outcome.Item!),
@@ -105,15 +97,5 @@ internal static class HistoryEndpoints
             ContentVerdict.NotFound => ApiProblems.NoSuchItem(),
             ContentVerdict.Conflict or ContentVerdict.NotPossible => ContentEndpoints.Lost(request),
         };
-    }
-
-    private static async Task<ContentItem?> FindAsync(
-        string contentItemId, string versionId, CmsDbContext db, ContentAccess access, CancellationToken cancellationToken)
-    {
-        var version = await db.Set<ContentItem>().AsNoTracking().SingleOrDefaultAsync(
-            item => item.ContentItemVersionId == versionId && item.ContentItemId == contentItemId, cancellationToken);
-        return version is not null && await access.CanEditAsync(version.ContentType, version.OrgUnitId, cancellationToken)
-            ? version
-            : null;
     }
 }

@@ -65,7 +65,8 @@ internal sealed class SaveContent(
                 : $"The content type '{typeName}' does not exist. Use one of: {string.Join(", ", definitions.Types.Keys)}.");
         }
 
-        var parts = ContentMerge.Merge(head?.Parts ?? [], posted, head?.DisplayText);
+        var stored = head is null ? [] : VersionParts.Continue(head, isContinued: !head.Published);
+        var parts = ContentMerge.Merge(stored, posted, head?.DisplayText);
         if (!await MayAsync(type, head, parts, asDraft, cancellationToken))
         {
             return Refused(SaveVerdict.Forbidden);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Data;
@@ -13,6 +14,9 @@ namespace PartyCms.Contents.Editing;
 internal sealed record EditedItem(ContentItem Latest, ContentType Type, ContentState State, bool MayPublish, string? LiveHref)
 {
     public string Id => Latest.ContentItemId;
+
+    /// <summary>The document the next save begins from.</summary>
+    public JsonObject Parts { get; } = VersionParts.Continue(Latest, State is ContentState.Draft or ContentState.PublishedWithDraft);
 }
 
 /// <summary>Finds items the caller may change; one of a foreign branch is not there.</summary>

@@ -20,6 +20,7 @@ internal static class EditorRules
         (ContentParts.Contributor, "供稿", 100),
         (ContentParts.Permalink, "网址", 200),
         (TypedFields.Correction, "更正说明", 500),
+        (VersionParts.Comment, "版本说明", VersionParts.CommentLength),
     ];
 
     private static readonly string[] VisibleTags = ["<img", "<table", "<video", "<audio"];

@@ -19,7 +19,7 @@ internal sealed class SaveEdited(ContentStore store, ContentAccess access, FindE
 {
     public async Task<ContentOutcome> RunAsync(EditedForm form, bool publish, CancellationToken cancellationToken)
     {
-        var parts = form.Opened?.Latest.Parts.DeepClone().AsObject() ?? [];
+        var parts = form.Opened?.Parts.DeepClone().AsObject() ?? [];
         var problems = new List<ContentProblem>(TypedFields.Apply(parts, form.Typed));
         await CheckBranchAsync(form, parts, publish, problems, cancellationToken);
         EditorRules.Check(parts, publish, problems);

@@ -20,6 +20,7 @@ internal static partial class TypedFields
     {
         ContentParts.Title, ContentParts.Body, ContentParts.Permalink, ContentParts.Branch, ContentParts.Summary,
         ContentParts.Cover, ContentParts.CoverAlt, ContentParts.Column, ContentParts.Contributor, ContentParts.Pinned, Correction,
+        VersionParts.Comment,
     };
 
     /// <summary>What was typed, by path.</summary>

@@ -215,12 +215,12 @@ internal sealed class EditModel(
         Item = current;
         Revision = current.Latest.Revision;
         ModelState.Remove(nameof(Revision));
-        Conflict = $"{current.Latest.Author} 在{time.Ago(current.Latest.ModifiedUtc)}保存过这条内容，您的修改还没有保存。";
+        Conflict = $"{ActorName.Shown(current.Latest.Author)} 在{time.Ago(current.Latest.ModifiedUtc)}保存过这条内容，您的修改还没有保存。";
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Fields = new ContentFieldsModel(Item?.Latest.Parts ?? [], _typed, Problems);
+        Fields = new ContentFieldsModel(Item?.Parts ?? [], _typed, Problems);
         Branches = await branchChoice.ListAsync(ContentType, cancellationToken);
         OffersPlatform = branchChoice.OffersPlatform(ContentType);
         return Page();

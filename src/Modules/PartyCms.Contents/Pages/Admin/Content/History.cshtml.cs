@@ -1,24 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyCms.Contents.Editing;
+using PartyCms.Contents.History;
 using PartyCms.Kernel.Content;
-using PartyCms.Kernel.Data;
-using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Web;
 
 namespace PartyCms.Contents.Pages.Admin.Content;
 
-/// <summary>Versions of an item, newest first; those it had under a branch outside the caller's scope are left out.</summary>
+/// <summary>Versions of an item, newest first, each to be looked at, compared and restored.</summary>
 [ResponseCache(NoStore = true)]
-internal sealed class HistoryModel(FindEditedItem find, CmsDbContext db, Caller caller) : PageModel
+internal sealed class HistoryModel(
+    FindEditedItem find, VersionHistory history, FindVersion versions, RestoreVersion restore) : PageModel
 {
-    private const int Shown = 100;
-
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
 
     public EditedItem Item { get; private set; } = null!;
 
-    public IReadOnlyList<Version> Versions { get; private set; } = [];
+    public IReadOnlyList<VersionRow> Versions { get; private set; } = [];
+
+    public string? Problem { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -27,17 +28,40 @@ internal sealed class HistoryModel(FindEditedItem find, CmsDbContext db, Caller 
             return NotFound();
         }
 
-        Item = item;
-        var versions = db.Set<ContentItem>().AsNoTracking().Where(version => version.ContentItemId == Id);
-        Versions = await caller.ScopeOf(item.Type.EditPermission).Filter(versions, db, version => version.OrgUnitId)
-            .OrderByDescending(version => version.Id).Take(Shown)
-            .Select(version => new Version(
-                version.ContentItemVersionId, version.DisplayText, version.Author, version.ModifiedUtc, version.Published, version.Latest))
-            .ToListAsync(cancellationToken);
-        return Page();
+        return await ShowAsync(item, cancellationToken);
     }
 
-    /// <summary>One version in the list.</summary>
-    internal sealed record Version(
-        string VersionId, string? Title, string? Author, DateTimeOffset? ModifiedUtc, bool IsPublished, bool IsLatest);
+    public async Task<IActionResult> OnPostAsync(string? version, int revision, CancellationToken cancellationToken)
+    {
+        if (await find.RunAsync(Id, cancellationToken) is not { } item
+            || await versions.RunAsync(Id, version ?? "", cancellationToken) is not { } wanted)
+        {
+            return NotFound();
+        }
+
+        var outcome = item.Latest.Revision == revision
+            ? await restore.RunAsync(wanted, item.Latest, cancellationToken)
+            : null;
+        if (outcome is { IsDone: true })
+        {
+            TempData.Toast("已恢复为草稿，检查以后再发布。");
+            TempData.ToastSaved(Id);
+            return Redirect("/admin/content/edit/" + Id);
+        }
+
+        Response.StatusCode = outcome?.Verdict == ContentVerdict.Invalid
+            ? StatusCodes.Status422UnprocessableEntity
+            : StatusCodes.Status409Conflict;
+        Problem = outcome?.Verdict == ContentVerdict.Invalid
+            ? "这一版不能恢复：" + string.Join(" ", outcome.Problems.Select(problem => problem.Message))
+            : "刚才有别人保存了新的版本，看一看再恢复。";
+        return await ShowAsync(item, cancellationToken);
+    }
+
+    private async Task<IActionResult> ShowAsync(EditedItem item, CancellationToken cancellationToken)
+    {
+        Item = item;
+        Versions = await history.ReadAsync(item, cancellationToken);
+        return Page();
+    }
 }

@@ -1,0 +1,8 @@
+namespace PartyCms.Kernel.Security;
+
+/// <summary>The name of who did something, as people read it.</summary>
+public static class ActorName
+{
+    /// <summary>The stored name of an author or actor; the system itself is called 系统.</summary>
+    public static string Shown(string? stored) => stored == Caller.SystemName ? "系统" : stored ?? "";
+}
