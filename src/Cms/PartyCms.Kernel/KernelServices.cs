@@ -5,6 +5,7 @@ using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Content.Permalinks;
+using PartyCms.Kernel.Content.Scheduling;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Jobs;
 using PartyCms.Kernel.Outbox;
@@ -44,6 +45,7 @@ public static class KernelServices
         services.AddScoped<PublicContent>();
         services.AddScoped<PermalinkFinder>();
         services.AddScoped<ContentPreparation>();
+        services.AddScoped<ContentSchedules>();
         services.AddScoped<RecipeRunner>();
 
         services.AddSingleton<OutboxSignal>();
@@ -51,6 +53,7 @@ public static class KernelServices
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<JobRunner>();
         services.AddScheduledJob<DeleteDeliveredMessages>();
+        services.AddScheduledJob<RunDueSchedules>();
 
         services.AddSingleton<PublicOrigin>();
         services.AddSingleton<PublicPageCache>();

@@ -8,6 +8,7 @@ using PartyCms.Contents.Editing;
 using PartyCms.Contents.History;
 using PartyCms.Contents.Organizing;
 using PartyCms.Contents.Samples;
+using PartyCms.Contents.Scheduling;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Modularity;
@@ -44,6 +45,8 @@ public sealed class ContentsModule : CmsModule
         services.AddScoped<BranchChoice>();
         services.AddScoped<SaveEdited>();
         services.AddScoped<FindVersion>();
+        services.AddScoped<ScheduledContent>();
+        services.AddScoped<ItemEvents>();
         services.AddScoped<VersionHistory>();
         services.AddScoped<RestoreVersion>();
         services.AddScoped<CompareVersions>();

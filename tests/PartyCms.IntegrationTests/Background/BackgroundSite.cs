@@ -51,7 +51,7 @@ public sealed class BackgroundSite : IAsyncLifetime
         return await act(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    private static bool IsWorker(ServiceDescriptor service) =>
+    internal static bool IsWorker(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
         && service.ImplementationFactory?.GetType().GenericTypeArguments is [_, var made]
         && (made == typeof(OutboxDispatcher) || made == typeof(JobRunner));

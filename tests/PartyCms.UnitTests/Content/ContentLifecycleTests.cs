@@ -32,6 +32,21 @@ public sealed class ContentLifecycleTests
         { ContentState.Deleted, ContentAct.Withdraw, null },
         { ContentState.Deleted, ContentAct.DiscardDraft, null },
         { ContentState.Deleted, ContentAct.Delete, null },
+        { ContentState.Draft, ContentAct.Reinstate, null },
+        { ContentState.Draft, ContentAct.SchedulePublish, ContentState.Draft },
+        { ContentState.Draft, ContentAct.ScheduleArchive, null },
+        { ContentState.Published, ContentAct.Reinstate, null },
+        { ContentState.Published, ContentAct.SchedulePublish, null },
+        { ContentState.Published, ContentAct.ScheduleArchive, ContentState.Published },
+        { ContentState.PublishedWithDraft, ContentAct.Reinstate, null },
+        { ContentState.PublishedWithDraft, ContentAct.SchedulePublish, ContentState.PublishedWithDraft },
+        { ContentState.PublishedWithDraft, ContentAct.ScheduleArchive, ContentState.PublishedWithDraft },
+        { ContentState.Withdrawn, ContentAct.Reinstate, ContentState.Published },
+        { ContentState.Withdrawn, ContentAct.SchedulePublish, ContentState.Withdrawn },
+        { ContentState.Withdrawn, ContentAct.ScheduleArchive, null },
+        { ContentState.Deleted, ContentAct.Reinstate, null },
+        { ContentState.Deleted, ContentAct.SchedulePublish, null },
+        { ContentState.Deleted, ContentAct.ScheduleArchive, null },
     };
 
     [Theory]

@@ -23,6 +23,9 @@ public sealed class AuditEvent
     /// <summary>Name of the actor at that time.</summary>
     public required string ActorName { get; init; }
 
+    /// <summary>Name of the person on whose earlier order the system acted; else null.</summary>
+    public string? OnBehalfOf { get; init; }
+
     /// <summary>A short text: a title, a reason. Never a password, a token or a body.</summary>
     public string? Detail { get; init; }
 }
@@ -36,6 +39,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
         builder.Property(entry => entry.SubjectId).HasMaxLength(64);
         builder.Property(entry => entry.ActorId).HasMaxLength(64);
         builder.Property(entry => entry.ActorName).HasMaxLength(256);
+        builder.Property(entry => entry.OnBehalfOf).HasMaxLength(256);
         builder.Property(entry => entry.Detail).HasMaxLength(1000);
         builder.HasIndex(entry => new { entry.SubjectId, entry.Id });
     }

@@ -14,6 +14,7 @@ public sealed class AuditLog(CmsDbContext db, Caller caller, TimeProvider clock)
         SubjectId = subjectId,
         ActorId = caller.Id,
         ActorName = caller.Name,
+        OnBehalfOf = caller.OnBehalfOf,
         Detail = detail is { Length: > 1000 } ? detail[..1000] : detail,
     });
 }

@@ -36,12 +36,24 @@ public enum ContentAct
 
     /// <summary>Remove the item.</summary>
     Delete,
+
+    /// <summary>Show what was withdrawn again, as it was.</summary>
+    Reinstate,
+
+    /// <summary>Let the draft be published by itself at a time.</summary>
+    SchedulePublish,
+
+    /// <summary>Let what readers see be taken down by itself at a time.</summary>
+    ScheduleArchive,
 }
 
 /// <summary>The state machine of content: which act leads from which state to which.</summary>
 public static class ContentLifecycle
 {
-    /// <summary>The state after an act, or null where the act is not possible.</summary>
+    /// <summary>
+    /// The state after an act, or null where the act is not possible. Setting a time changes no state; reinstating beside
+    /// a draft begun since leads to <see cref="ContentState.PublishedWithDraft" />.
+    /// </summary>
     public static ContentState? Next(ContentState state, ContentAct act) => (state, act) switch
     {
         (ContentState.Draft, ContentAct.SaveDraft) => ContentState.Draft,
@@ -58,6 +70,9 @@ public static class ContentLifecycle
         (ContentState.Withdrawn, ContentAct.SaveDraft) => ContentState.Withdrawn,
         (ContentState.Withdrawn, ContentAct.Publish) => ContentState.Published,
         (ContentState.Withdrawn, ContentAct.Delete) => ContentState.Deleted,
+        (ContentState.Withdrawn, ContentAct.Reinstate) => ContentState.Published,
+        (ContentState.Draft or ContentState.PublishedWithDraft or ContentState.Withdrawn, ContentAct.SchedulePublish) => state,
+        (ContentState.Published or ContentState.PublishedWithDraft, ContentAct.ScheduleArchive) => state,
         _ => null,
     };
 

@@ -48,7 +48,7 @@ public sealed class ContentPreparation(CmsDbContext db, PermalinkFinder permalin
             };
         item.ModifiedUtc = edit.PublishedUtc ?? now;
         item.Owner = edit.Owner ?? head?.Owner ?? caller.Id;
-        item.Author = caller.Name;
+        item.Author = caller.OnBehalfOf is null ? caller.Name : head?.Author ?? caller.OnBehalfOf;
         item.DisplayText = (parts.Text(ContentParts.Title) ?? edit.DisplayText ?? head?.DisplayText ?? "").Trim();
         CheckTitle(item.DisplayText, type, problems);
         CheckLengths(parts, problems);

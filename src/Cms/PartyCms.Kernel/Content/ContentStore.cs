@@ -1,5 +1,6 @@
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Content.Definitions;
+using PartyCms.Kernel.Content.Scheduling;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Outbox;
 using PartyCms.Kernel.Security;
@@ -18,6 +19,7 @@ public sealed partial class ContentStore(
     IDatabaseProvider provider,
     IEnumerable<ContentHandler> handlers,
     ContentPreparation preparation,
+    ContentSchedules schedules,
     OutboxWriter outbox,
     AuditLog audit,
     Caller caller,
@@ -94,6 +96,7 @@ public sealed partial class ContentStore(
                 PublishedUtc = summary?.PublishedUtc ?? live.PublishedUtc ?? now,
                 WithdrawnUtc = now,
             });
+            await schedules.EndAsync(contentItemId, ScheduledAct.Archive, cancellationToken);
             await UnpublishAsync(live, now, "content.withdrawn", reason.Trim(), cancellationToken);
             return ContentOutcome.Done(live);
         }, cancellationToken);
@@ -116,6 +119,7 @@ public sealed partial class ContentStore(
                 .SingleAsync(item => item.ContentItemId == contentItemId && item.Published, cancellationToken);
             live.Latest = true;
             live.Revision++;
+            await schedules.KeepAsync(live, isPublic: true, cancellationToken);
             audit.Add("content.draft-discarded", contentItemId, live.DisplayText);
             return ContentOutcome.Done(live);
         }, cancellationToken);
@@ -143,6 +147,7 @@ public sealed partial class ContentStore(
 
             await db.Set<ContentTombstone>().Where(tombstone => tombstone.ContentItemId == contentItemId)
                 .ExecuteDeleteAsync(cancellationToken);
+            await schedules.EndAsync(contentItemId, null, cancellationToken);
             head.Latest = false;
             head.Revision++;
             return ContentOutcome.Done(head);
@@ -183,6 +188,7 @@ public sealed partial class ContentStore(
                 await handler.ValidateAsync(item, publish, problems, cancellationToken);
             }
 
+            await schedules.CheckAsync(item, publish, problems, cancellationToken);
             if (problems.Count > 0)
             {
                 return ContentOutcome.Invalid([.. problems]);
@@ -210,6 +216,7 @@ public sealed partial class ContentStore(
                 await ShowAsync(item, edit.PublishedUtc, cancellationToken);
             }
 
+            await schedules.KeepAsync(item, isPublic: publish, cancellationToken);
             if (!isSameSitting)
             {
                 audit.Add(publish ? "content.published" : DraftSaved, item.ContentItemId, item.DisplayText);

@@ -12,6 +12,9 @@ public interface IScheduledJob
     /// <summary>What it does, for the administration page, in Chinese.</summary>
     string DisplayName { get; }
 
+    /// <summary>How long one node may take before another takes over; a job that may be long leaves it as it is.</summary>
+    TimeSpan Lease => JobRunner.Lease;
+
     /// <summary>When to run again after a run that ended well.</summary>
     /// <param name="finished">End of that run, UTC; at first start, the start.</param>
     DateTimeOffset NextRun(DateTimeOffset finished);

@@ -12,6 +12,8 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider 
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
 
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
     /// <summary>Runs what is due now; returns how many jobs ended well.</summary>
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
@@ -29,12 +31,13 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(LookEvery, clock);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
+            var pause = LookEvery;
             try
             {
                 await RunDueAsync(stoppingToken);
+                pause = await PauseAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // The loop must outlive a database that is away for a while.
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
@@ -42,8 +45,19 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider 
             {
                 LogLoopFailed(exception);
             }
+
+            await Task.Delay(pause, clock, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // Until the next job is due, so that what is to happen at a minute happens at it.
+    private async Task<TimeSpan> PauseAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var next = await scope.ServiceProvider.GetRequiredService<CmsDbContext>().Set<JobState>()
+            .MinAsync(state => (DateTimeOffset?)state.NextRunUtc, cancellationToken);
+        var pause = (next - clock.GetUtcNow()) ?? LookEvery;
+        return pause > LookEvery ? LookEvery : pause < Breath ? Breath : pause;
     }
 
     private async Task<bool> RunIfDueAsync(string name, CancellationToken cancellationToken)
@@ -61,7 +75,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider 
         }
 
         var rows = db.Set<JobState>().Where(row => row.Name == name);
-        var until = now + Lease;
+        var until = now + job.Lease;
         var claimed = state.NextRunUtc <= now && await rows
             .Where(row => row.NextRunUtc == state.NextRunUtc)
             .ExecuteUpdateAsync(

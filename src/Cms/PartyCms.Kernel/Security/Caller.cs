@@ -28,8 +28,16 @@ public sealed class Caller(IHttpContextAccessor http, CmsDbContext db, Permissio
 
     private ClaimsPrincipal? User => _isSystem ? null : http.HttpContext?.User;
 
+    /// <summary>User name of the person whose order the system carries out, or null.</summary>
+    public string? OnBehalfOf { get; private set; }
+
     /// <summary>Lets set-up, jobs and verbs act with every permission. Never called while serving a request.</summary>
-    public void ActAsSystem() => _isSystem = true;
+    /// <param name="onBehalfOf">User name of the person who gave the order earlier and was asked for the permission then.</param>
+    public void ActAsSystem(string? onBehalfOf = null)
+    {
+        _isSystem = true;
+        OnBehalfOf = onBehalfOf;
+    }
 
     /// <summary>
     /// Reads the role assignments, once for each identity: a request that carries a person's cookie and a client's token

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Comparing;
+using PartyCms.Kernel.Content.Scheduling;
+using PartyCms.Kernel.Time;
 using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Contents.Comparison;
 
 /// <summary>Compares two documents in words for people: branches by name, fields by what the editor calls them.</summary>
-internal sealed class CompareVersions(BranchDirectory branches)
+internal sealed class CompareVersions(BranchDirectory branches, SiteTime time)
 {
     public async Task<IReadOnlyList<ShownChange>> RunAsync(JsonObject before, JsonObject after, CancellationToken cancellationToken)
     {
@@ -22,6 +24,14 @@ internal sealed class CompareVersions(BranchDirectory branches)
             && await branches.FindAsync(branch, cancellationToken) is { } unit)
         {
             readable.Set(ContentParts.Branch, unit.Name);
+        }
+
+        foreach (var act in Enum.GetValues<ScheduledAct>())
+        {
+            if (ScheduleDates.TryRead(parts, act, out var due) && due is { } instant)
+            {
+                readable.Set(ScheduleDates.PathOf(act), time.FormatMinute(instant));
+            }
         }
 
         return readable;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Scheduling;
 
 namespace PartyCms.Contents.Comparison;
 
@@ -19,6 +20,8 @@ internal static partial class FieldNames
         [ContentParts.Column] = "栏目",
         [ContentParts.Contributor] = "供稿",
         [ContentParts.Pinned] = "置顶",
+        [ScheduleDates.Publish] = "定时发布",
+        [ScheduleDates.Archive] = "定时下线",
         [VersionParts.Comment] = "版本说明",
         ["CorrectionPart.Note.Text"] = "更正说明",
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using PartyCms.Contents.Scheduling;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
@@ -17,6 +18,9 @@ internal sealed record DeskOverview
     /// <summary>Published since Monday, newest first.</summary>
     public IReadOnlyList<ContentSummary> ThisWeek { get; init; } = [];
 
+    /// <summary>What will be published or taken down by itself, soonest first.</summary>
+    public IReadOnlyList<ScheduledRow> Scheduled { get; init; } = [];
+
     public int PublishedThisWeek { get; init; }
 
     public int PublishedInAll { get; init; }
@@ -26,7 +30,8 @@ internal sealed record DeskOverview
 }
 
 /// <summary>Gathers the overview within the caller's scope.</summary>
-internal sealed class ReadDeskOverview(ContentAccess access, CmsDbContext db, Caller caller, SiteTime time)
+internal sealed class ReadDeskOverview(
+    ContentAccess access, ScheduledContent scheduled, CmsDbContext db, Caller caller, SiteTime time)
 {
     private const int Shown = 5;
 
@@ -63,6 +68,7 @@ internal sealed class ReadDeskOverview(ContentAccess access, CmsDbContext db, Ca
             PublishedThisWeek = await recent.CountAsync(cancellationToken),
             PublishedInAll = await all.CountAsync(cancellationToken),
             Unpublished = unpublished,
+            Scheduled = await scheduled.ReadAsync(Shown, cancellationToken),
         };
     }
 }

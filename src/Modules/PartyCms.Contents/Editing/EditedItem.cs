@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Definitions;
+using PartyCms.Kernel.Content.Scheduling;
 using PartyCms.Kernel.Data;
 
 namespace PartyCms.Contents.Editing;
@@ -13,6 +14,9 @@ namespace PartyCms.Contents.Editing;
 /// <param name="LiveHref">Address of what readers see, or null.</param>
 internal sealed record EditedItem(ContentItem Latest, ContentType Type, ContentState State, bool MayPublish, string? LiveHref)
 {
+    /// <summary>What will happen to it by itself, soonest first.</summary>
+    public IReadOnlyList<ContentSchedule> Schedule { get; init; } = [];
+
     public string Id => Latest.ContentItemId;
 
     /// <summary>The document the next save begins from.</summary>
@@ -20,7 +24,8 @@ internal sealed record EditedItem(ContentItem Latest, ContentType Type, ContentS
 }
 
 /// <summary>Finds items the caller may change; one of a foreign branch is not there.</summary>
-internal sealed class FindEditedItem(ContentAccess access, ContentStore store, CmsDbContext db, ContentDefinitions definitions)
+internal sealed class FindEditedItem(
+    ContentAccess access, ContentStore store, ContentSchedules schedules, CmsDbContext db, ContentDefinitions definitions)
 {
     public async Task<EditedItem?> RunAsync(string contentItemId, CancellationToken cancellationToken)
     {
@@ -36,6 +41,9 @@ internal sealed class FindEditedItem(ContentAccess access, ContentStore store, C
         var summary = await db.Set<ContentSummary>().AsNoTracking()
             .SingleOrDefaultAsync(row => row.ContentItemId == contentItemId, cancellationToken);
         return new EditedItem(
-            latest, definitions.Types[latest.ContentType], await store.GetStateAsync(latest, cancellationToken), mayPublish, summary?.Href);
+            latest, definitions.Types[latest.ContentType], await store.GetStateAsync(latest, cancellationToken), mayPublish, summary?.Href)
+        {
+            Schedule = await schedules.ReadAsync(contentItemId, cancellationToken),
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Text;
+using PartyCms.Kernel.Time;
 
 namespace PartyCms.Contents.Editing;
 
@@ -11,18 +12,26 @@ namespace PartyCms.Contents.Editing;
 /// <param name="NewId">Id the form of a new item was opened with.</param>
 /// <param name="Revision">Revision the form was opened on.</param>
 /// <param name="Typed">What was typed, by path.</param>
+/// <param name="Times">The times to publish and to take down at; null leaves them as they are.</param>
 internal sealed record EditedForm(
-    ContentType Type, EditedItem? Opened, string? NewId, int? Revision, IReadOnlyDictionary<string, string?> Typed);
+    ContentType Type,
+    EditedItem? Opened,
+    string? NewId,
+    int? Revision,
+    IReadOnlyDictionary<string, string?> Typed,
+    TypedTimes? Times = null);
 
 /// <summary>Stores or publishes what was typed, after asking whether the caller may do so for that branch.</summary>
-internal sealed class SaveEdited(ContentStore store, ContentAccess access, FindEditedItem find, BranchChoice branches, Caller caller)
+internal sealed class SaveEdited(
+    ContentStore store, ContentAccess access, FindEditedItem find, BranchChoice branches, Caller caller, SiteTime time)
 {
     public async Task<ContentOutcome> RunAsync(EditedForm form, bool publish, CancellationToken cancellationToken)
     {
         var parts = form.Opened?.Parts.DeepClone().AsObject() ?? [];
         var problems = new List<ContentProblem>(TypedFields.Apply(parts, form.Typed));
-        await CheckBranchAsync(form, parts, publish, problems, cancellationToken);
-        EditorRules.Check(parts, publish, problems);
+        var isTimed = form.Times?.Apply(parts, form.Opened?.Latest, time, problems) == true;
+        await CheckBranchAsync(form, parts, publish || isTimed, problems, cancellationToken);
+        EditorRules.Check(parts, publish || isTimed, problems);
         if (problems.Count > 0)
         {
             return new ContentOutcome(ContentVerdict.Invalid, null, problems);
@@ -36,6 +45,8 @@ internal sealed class SaveEdited(ContentStore store, ContentAccess access, FindE
             Parts = parts,
             ExpectedRevision = form.Revision,
         };
+        // Whoever gives a time means that time, whichever button is pressed.
+        publish = publish && !isTimed;
         var outcome = await SaveAsync(edit, publish, cancellationToken);
         return outcome.Verdict == ContentVerdict.Conflict
             ? await ResolveAsync(form, edit, publish, cancellationToken) ?? outcome

@@ -1,5 +1,6 @@
 using PartyCms.Disclosure.Documents;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Scheduling;
 using PartyCms.Kernel.Security;
 
 namespace PartyCms.Disclosure.Approval;
@@ -19,6 +20,12 @@ internal sealed class ApprovalHandler(
             problems.Add(new ContentProblem("", "党务公开须先送审。请保存草稿，再到“公开审批”里送审或写明理由直接发布。"));
         }
 
+        if (!isPublication && item.ContentType == DisclosureFields.ContentType && caller.IsSignedIn
+            && item.Parts.Find(ScheduleDates.Publish) is not null)
+        {
+            problems.Add(new ContentProblem(ScheduleDates.Publish, "党务公开审批通过后由审批人发布，不能定时发布。"));
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -33,5 +40,7 @@ internal sealed class ApprovalHandler(
         }
     }
 
-    private bool IsPerson => caller.IsSignedIn && http.HttpContext?.Request.Path.StartsWithSegments("/api") != true;
+    // What the system does by a person's order is that person's act.
+    private bool IsPerson => caller.OnBehalfOf is not null
+        || (caller.IsSignedIn && http.HttpContext?.Request.Path.StartsWithSegments("/api") != true);
 }

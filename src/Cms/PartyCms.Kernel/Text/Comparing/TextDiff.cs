@@ -88,7 +88,7 @@ public static class TextDiff
         for (var i = 0; i < places.Count; i++)
         {
             var place = places[i];
-            if (place.IsSame && kept.Count > 0 && i + 1 < places.Count
+            if (place.IsSame && kept.Count > 0 && i + 1 < places.Count && IsRewriting(kept[^1], places[i + 1])
                 && place.Removed.Length <= Math.Min(ShortCoincidence, Math.Min(kept[^1].Weight, places[i + 1].Weight)))
             {
                 var (first, last) = (kept[^1], places[++i]);
@@ -103,6 +103,10 @@ public static class TextDiff
 
         return kept;
     }
+
+    // Words put in at two places are two insertions, however little stands between them.
+    private static bool IsRewriting(Place first, Place last) =>
+        first.Removed.Length + last.Removed.Length > 0 && first.Added.Length + last.Added.Length > 0;
 
     private static string Join(List<string> words, int start, int length) => string.Concat(words.GetRange(start, length));
 

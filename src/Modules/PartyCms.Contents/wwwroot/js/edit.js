@@ -3,12 +3,14 @@ import { startAutosave } from "./autosave.js";
 import { startCounter } from "./counter.js";
 import { startCover } from "./cover.js";
 import { startRichText } from "./rich-text.js";
+import { startSchedule } from "./schedule.js";
 
 const form = document.querySelector("[data-edit]");
 for (const counted of form.querySelectorAll("[data-count]")) {
   startCounter(counted);
 }
 
+startSchedule(form);
 startCover(form.querySelector("[data-cover]"), form);
 const richTexts = await Promise.all(
   [...form.querySelectorAll("[data-rich-text]")].map((textarea) => startRichText(textarea, form)));

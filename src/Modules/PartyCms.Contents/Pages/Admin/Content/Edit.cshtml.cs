@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyCms.Contents.Desk;
 using PartyCms.Contents.Editing;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Scheduling;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Text;
 using PartyCms.Kernel.Time;
@@ -33,6 +34,14 @@ internal sealed class EditModel(
 
     [BindProperty]
     public int? Revision { get; set; }
+
+    /// <summary>When to publish by itself, wall-clock minute; null where the form had no such field.</summary>
+    [BindProperty]
+    public string? PublishAt { get; set; }
+
+    /// <summary>When to take down by itself, in the same form.</summary>
+    [BindProperty]
+    public string? ArchiveAt { get; set; }
 
     public EditedItem? Item { get; private set; }
 
@@ -70,6 +79,12 @@ internal sealed class EditModel(
         }
     }
 
+    public string PublishAtValue => PublishAt ?? TypedTimes.Value(Item?.Latest.Parts, ScheduledAct.Publish, time);
+
+    public string ArchiveAtValue => ArchiveAt ?? TypedTimes.Value(Item?.Latest.Parts, ScheduledAct.Archive, time);
+
+    public string Minute(DateTimeOffset instant) => time.FormatMinute(instant);
+
     public string Action(string handler) => Item is null
         ? $"/admin/content/edit?type={ContentType.Name}&handler={handler}"
         : $"/admin/content/edit/{Uri.EscapeDataString(Item.Id)}?handler={handler}";
@@ -93,21 +108,21 @@ internal sealed class EditModel(
             publish: false,
             saved =>
             {
-                TempData.Toast("草稿已保存，还没有公开。");
+                TempData.Toast(Waiting(saved) ?? "草稿已保存，还没有公开。");
                 return Redirect("/admin/content/edit/" + saved.ContentItemId);
             },
             cancellationToken);
 
     public Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellationToken) =>
         StoreAsync(
-            publish: false, saved => Redirect("/admin/content/preview/" + saved.ContentItemId), cancellationToken);
+            publish: false, saved => Redirect("/admin/content/preview/" + saved.ContentItemId), cancellationToken, keepsTimes: false);
 
     public Task<IActionResult> OnPostPublishAsync(CancellationToken cancellationToken) =>
         StoreAsync(
             publish: true,
             saved =>
             {
-                TempData.Toast("已发布。", LocalHref(saved));
+                TempData.Toast(Waiting(saved) ?? "已发布。", saved.Published ? LocalHref(saved) : null);
                 return Redirect("/admin/content?type=" + saved.ContentType);
             },
             cancellationToken);
@@ -140,6 +155,11 @@ internal sealed class EditModel(
         "/" + string.Join('/', (item.Path ?? "").Split('/').Select(Uri.EscapeDataString));
 
     private EditedForm Form() => new(ContentType, Item, NewId, Revision, _typed);
+
+    private string? Waiting(ContentItem saved) =>
+        !saved.Published && ScheduleDates.TryRead(saved.Parts, ScheduledAct.Publish, out var due) && due is { } instant
+            ? $"已定时，{time.FormatMinute(instant)}自动发布。"
+            : null;
 
     // An unknown item, an item of another branch and a type the caller may not write all look the same: not there.
     private async Task<bool> OpenAsync(CancellationToken cancellationToken)
@@ -178,14 +198,15 @@ internal sealed class EditModel(
     }
 
     private async Task<IActionResult> StoreAsync(
-        bool publish, Func<ContentItem, IActionResult> whenDone, CancellationToken cancellationToken)
+        bool publish, Func<ContentItem, IActionResult> whenDone, CancellationToken cancellationToken, bool keepsTimes = true)
     {
         if (!await OpenAsync(cancellationToken))
         {
             return NotFound();
         }
 
-        var outcome = await save.RunAsync(Form(), publish, cancellationToken);
+        var times = MayPublish && keepsTimes && Request.Form.ContainsKey(nameof(PublishAt)) ? new TypedTimes(PublishAt, ArchiveAt) : null;
+        var outcome = await save.RunAsync(Form() with { Times = times }, publish, cancellationToken);
         if (outcome.IsDone)
         {
             TempData.ToastSaved(outcome.Item.ContentItemId);

@@ -10,7 +10,7 @@ namespace PartyCms.Contents.Pages.Admin.Content;
 /// <summary>Versions of an item, newest first, each to be looked at, compared and restored.</summary>
 [ResponseCache(NoStore = true)]
 internal sealed class HistoryModel(
-    FindEditedItem find, VersionHistory history, FindVersion versions, RestoreVersion restore) : PageModel
+    FindEditedItem find, VersionHistory history, ItemEvents events, FindVersion versions, RestoreVersion restore) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -18,6 +18,8 @@ internal sealed class HistoryModel(
     public EditedItem Item { get; private set; } = null!;
 
     public IReadOnlyList<VersionRow> Versions { get; private set; } = [];
+
+    public IReadOnlyList<ItemEvent> Events { get; private set; } = [];
 
     public string? Problem { get; private set; }
 
@@ -62,6 +64,7 @@ internal sealed class HistoryModel(
     {
         Item = item;
         Versions = await history.ReadAsync(item, cancellationToken);
+        Events = await events.ReadAsync(item.Id, cancellationToken);
         return Page();
     }
 }
