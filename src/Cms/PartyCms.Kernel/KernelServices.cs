@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Corrections;
 using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Content.Permalinks;
 using PartyCms.Kernel.Content.Scheduling;
@@ -46,6 +47,8 @@ public static class KernelServices
         services.AddScoped<PermalinkFinder>();
         services.AddScoped<ContentPreparation>();
         services.AddScoped<ContentSchedules>();
+        services.AddScoped<ContentCorrections>();
+        services.AddContentHandler<CorrectionHandler>();
         services.AddScoped<RecipeRunner>();
 
         services.AddSingleton<OutboxSignal>();

@@ -7,6 +7,7 @@ using PartyCms.Contents.Desk;
 using PartyCms.Contents.Editing;
 using PartyCms.Contents.History;
 using PartyCms.Contents.Organizing;
+using PartyCms.Contents.Presence;
 using PartyCms.Contents.Samples;
 using PartyCms.Contents.Scheduling;
 using PartyCms.Kernel;
@@ -32,6 +33,10 @@ public sealed class ContentsModule : CmsModule
     public override IReadOnlyList<ContentType> ContentTypes => StandardTypes.All;
 
     /// <inheritdoc />
+    public override void ConfigureModel(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ContentsModule).Assembly);
+
+    /// <inheritdoc />
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapContentApi();
 
     /// <inheritdoc />
@@ -47,6 +52,7 @@ public sealed class ContentsModule : CmsModule
         services.AddScoped<FindVersion>();
         services.AddScoped<ScheduledContent>();
         services.AddScoped<ItemEvents>();
+        services.AddScoped<WhoIsEditing>();
         services.AddScoped<VersionHistory>();
         services.AddScoped<RestoreVersion>();
         services.AddScoped<CompareVersions>();

@@ -28,6 +28,22 @@ internal static class ContentDeskSteps
         return answer.Headers.Location!.OriginalString["/admin/content/edit/".Length..];
     }
 
+    /// <summary>Publishes a new item and gives its id.</summary>
+    public static async Task<string> PublishAsync(
+        this HttpClient client, string title, string slug, Dictionary<string, string>? more = null)
+    {
+        var typed = Typed(title, "<p>正文。</p>", slug);
+        typed["NewId"] = await client.HiddenAsync(NewItem, "NewId");
+        foreach (var (name, value) in more ?? [])
+        {
+            typed[name] = value;
+        }
+
+        using var answer = await client.PressAsync(NewItem, "publish", typed);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return typed["NewId"];
+    }
+
     /// <summary>The value of a hidden input of a page.</summary>
     public static async Task<string> HiddenAsync(this HttpClient client, string page, string name)
     {

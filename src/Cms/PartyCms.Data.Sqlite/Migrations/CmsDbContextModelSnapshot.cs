@@ -189,6 +189,31 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.ToTable("accounts_api_clients", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.Contents.Presence.EditingPresence", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContentItemId", "AccountId");
+
+                    b.HasIndex("SeenUtc");
+
+                    b.ToTable("contents_presences", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.Disclosure.Approval.DisclosureApproval", b =>
                 {
                     b.Property<long>("Id")
@@ -335,6 +360,10 @@ namespace PartyCms.Data.Sqlite.Migrations
 
                     b.Property<long>("OccurredUtc")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SubjectId")
                         .HasMaxLength(64)
@@ -544,6 +573,24 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.ToTable("content_tombstones", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.Kernel.Content.Corrections.ContentCorrection", b =>
+                {
+                    b.Property<string>("NoticeId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectedId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NoticeId");
+
+                    b.HasIndex("CorrectedId");
+
+                    b.ToTable("content_corrections", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.Kernel.Content.Definitions.StoredDefinition", b =>
                 {
                     b.Property<bool>("IsPart")
@@ -563,6 +610,52 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.HasKey("IsPart", "Name");
 
                     b.ToTable("content_definitions", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Kernel.Content.Scheduling.ContentSchedule", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NotBeforeUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OrgUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SetUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContentItemId", "Act");
+
+                    b.HasIndex("NotBeforeUtc");
+
+                    b.ToTable("content_schedules", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Kernel.Jobs.JobState", b =>

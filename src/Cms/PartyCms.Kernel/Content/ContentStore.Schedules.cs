@@ -45,12 +45,12 @@ public sealed partial class ContentStore
 
             var problems = new List<ContentProblem>();
             ScheduleDates.Write(head.Parts, act, due);
+            await schedules.CheckAsync(head, publish: head.Published, problems, cancellationToken);
             foreach (var handler in handlers)
             {
                 await handler.ValidateAsync(head, isPublication: false, problems, cancellationToken);
             }
 
-            await schedules.CheckAsync(head, publish: head.Published, problems, cancellationToken);
             if (problems.Count > 0)
             {
                 return ContentOutcome.Invalid(problems);

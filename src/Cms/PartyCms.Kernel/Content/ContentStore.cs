@@ -183,12 +183,13 @@ public sealed partial class ContentStore(
 
             var isSameSitting = !publish && await IsSameSittingAsync(head, cancellationToken);
             var (item, problems) = await preparation.PrepareAsync(edit, type, head, publish, cancellationToken);
+            await schedules.CheckAsync(item, publish, problems, cancellationToken);
             foreach (var handler in handlers)
             {
                 await handler.ValidateAsync(item, publish, problems, cancellationToken);
             }
 
-            await schedules.CheckAsync(item, publish, problems, cancellationToken);
+            await SettleNotesAsync(item, head, publish, problems, cancellationToken);
             if (problems.Count > 0)
             {
                 return ContentOutcome.Invalid([.. problems]);

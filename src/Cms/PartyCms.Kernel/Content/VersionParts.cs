@@ -11,7 +11,7 @@ public static class VersionParts
     /// <summary>Longest comment, in characters.</summary>
     public const int CommentLength = 200;
 
-    private static readonly string[] OwnOfVersion = [Comment];
+    private static readonly string[] OwnOfVersion = [Comment, ChangeNotes.Kind, ChangeNotes.Note];
 
     /// <summary>The parts from which the next version begins.</summary>
     /// <param name="latest">The version it follows.</param>

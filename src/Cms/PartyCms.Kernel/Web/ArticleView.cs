@@ -2,6 +2,13 @@ using Microsoft.AspNetCore.Html;
 
 namespace PartyCms.Kernel.Web;
 
+/// <summary>A link from one article to another.</summary>
+/// <param name="Href">Address, encoded.</param>
+/// <param name="Title">Title.</param>
+/// <param name="On">Date of first publication, such as 2026年11月21日.</param>
+/// <param name="IsWithdrawn">Whether only its tombstone stands there.</param>
+public sealed record ArticleLink(string Href, string Title, string On, bool IsWithdrawn);
+
 /// <summary>Model of the shared partial <c>_Article</c>: a published item as readers see it. It holds no person.</summary>
 public sealed record ArticleView
 {
@@ -46,6 +53,18 @@ public sealed record ArticleView
 
     /// <summary>What was wrong and is now right (更正), or null.</summary>
     public string? Correction { get; init; }
+
+    /// <summary>The item that this one corrects, or null.</summary>
+    public ArticleLink? Corrects { get; init; }
+
+    /// <summary>Notices that correct this item, newest first.</summary>
+    public IReadOnlyList<ArticleLink> Corrections { get; init; } = [];
+
+    /// <summary>What changed in later editions, newest first: date and note.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Changes { get; init; } = [];
+
+    /// <summary>Ids of other items whose title the page shows; a change of theirs changes the page.</summary>
+    public IReadOnlyList<string> ShownItems { get; init; } = [];
 
     /// <summary>Address of this page, encoded, without origin.</summary>
     public required string Href { get; init; }

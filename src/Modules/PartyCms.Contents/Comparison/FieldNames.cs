@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Corrections;
 using PartyCms.Kernel.Content.Scheduling;
 
 namespace PartyCms.Contents.Comparison;
@@ -22,6 +23,9 @@ internal static partial class FieldNames
         [ContentParts.Pinned] = "置顶",
         [ScheduleDates.Publish] = "定时发布",
         [ScheduleDates.Archive] = "定时下线",
+        [ChangeNotes.Kind] = "修改的分量",
+        [ChangeNotes.Note] = "修改说明",
+        [ContentCorrection.Path] = "更正的内容",
         [VersionParts.Comment] = "版本说明",
         ["CorrectionPart.Note.Text"] = "更正说明",
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -84,6 +84,12 @@ internal sealed class SaveEdited(
         mine.Set(ContentParts.Body, HtmlSanitizer.Clean(mine.Text(ContentParts.Body) ?? ""));
         var theirs = stored.DeepClone().AsObject();
         theirs.Set(ContentParts.Body, theirs.Text(ContentParts.Body) ?? "");
+        foreach (var part in new[] { "ChangeNotePart", "AuditTrailPart" })
+        {
+            mine.Remove(part);
+            theirs.Remove(part);
+        }
+
         return JsonNode.DeepEquals(mine, theirs);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Corrections;
 using PartyCms.Kernel.Text;
 using PartyCms.Kernel.Web;
 
@@ -20,7 +21,7 @@ internal static partial class TypedFields
     {
         ContentParts.Title, ContentParts.Body, ContentParts.Permalink, ContentParts.Branch, ContentParts.Summary,
         ContentParts.Cover, ContentParts.CoverAlt, ContentParts.Column, ContentParts.Contributor, ContentParts.Pinned, Correction,
-        VersionParts.Comment,
+        VersionParts.Comment, ChangeNotes.Kind, ChangeNotes.Note, ContentCorrection.Path,
     };
 
     /// <summary>What was typed, by path.</summary>

@@ -26,6 +26,11 @@ public abstract class ArticlePage(PublicContent content, PublicArticles articles
                 HttpContext.TagPublicPage(PublicTags.Item(found.Summary.ContentItemId));
                 Article = await CompleteAsync(
                     await articles.ViewAsync(found, cancellationToken), found.Item, cancellationToken);
+                foreach (var id in Article.ShownItems)
+                {
+                    HttpContext.TagPublicPage(PublicTags.Item(id));
+                }
+
                 return Page();
             case PublicAddress.Moved moved:
                 return RedirectPermanent(moved.Href);

@@ -1,4 +1,5 @@
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Corrections;
 using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Time;
 using PartyCms.Kernel.Web;
@@ -6,7 +7,8 @@ using PartyCms.Kernel.Web;
 namespace PartyCms.Organization.Contracts;
 
 /// <summary>Turns published content into what public pages show, with the names of branches and the site's dates.</summary>
-public sealed class PublicArticles(PublicContent content, BranchDirectory branches, ContentDefinitions definitions, SiteTime time)
+public sealed class PublicArticles(
+    PublicContent content, BranchDirectory branches, ContentDefinitions definitions, ContentCorrections corrections, SiteTime time)
 {
     private const string CorrectionNote = "CorrectionPart.Note.Text";
 
@@ -44,6 +46,8 @@ public sealed class PublicArticles(PublicContent content, BranchDirectory branch
         var (summary, item, body) = found;
         var type = definitions.Types[summary.ContentType];
         var branch = await branches.FindAsync(summary.OrgUnitId, cancellationToken);
+        var corrected = await corrections.CorrectedByAsync(item, cancellationToken);
+        var notices = await corrections.NoticesOfAsync(item.ContentItemId, cancellationToken);
         var isLaterEdition = summary.ModifiedUtc - summary.PublishedUtc > TimeSpan.FromMinutes(1);
         return new ArticleView
         {
@@ -60,9 +64,15 @@ public sealed class PublicArticles(PublicContent content, BranchDirectory branch
             CoverSrc = summary.CoverPath,
             CoverAlt = summary.CoverAlt,
             Correction = item.Parts.Text(CorrectionNote),
+            Corrects = corrected is null ? null : Link(corrected),
+            Corrections = [.. notices.Select(Link)],
+            Changes = [.. ChangeNotes.Read(item.Parts).Select(note => KeyValuePair.Create(time.FormatDay(note.At), note.Text))],
+            ShownItems = [.. notices.Append(corrected).OfType<CorrectionLink>().Select(link => link.ContentItemId)],
             Href = summary.Href,
         };
     }
+
+    private ArticleLink Link(CorrectionLink link) => new(link.Href, link.Title, time.FormatDay(link.PublishedUtc), link.IsWithdrawn);
 
     /// <summary>This year's days without the year.</summary>
     private string ShortDay(DateTimeOffset instant)

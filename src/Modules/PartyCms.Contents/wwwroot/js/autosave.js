@@ -30,6 +30,7 @@ export function startAutosave(form) {
   });
   addEventListener("pageshow", () => { leaving = false; });
   addEventListener("pagehide", keepNow);
+  addEventListener("online", () => changed && send());
   document.addEventListener("visibilitychange", () => document.hidden && keepNow());
 
   function fields() {
@@ -43,6 +44,7 @@ export function startAutosave(form) {
   }
 
   async function send() {
+    clearTimeout(sendTimer);
     sendTimer = undefined;
     const isPublic = form.dataset.state === "Published";
     if (leaving || isPublic || form.elements[titleName].value.trim() === "") {

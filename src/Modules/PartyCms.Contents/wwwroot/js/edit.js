@@ -2,6 +2,7 @@
 import { startAutosave } from "./autosave.js";
 import { startCounter } from "./counter.js";
 import { startCover } from "./cover.js";
+import { startPresence } from "./presence.js";
 import { startRichText } from "./rich-text.js";
 import { startSchedule } from "./schedule.js";
 
@@ -15,6 +16,7 @@ startCover(form.querySelector("[data-cover]"), form);
 const richTexts = await Promise.all(
   [...form.querySelectorAll("[data-rich-text]")].map((textarea) => startRichText(textarea, form)));
 startAutosave(form);
+startPresence(form);
 
 // The list of problems leads to its fields, also to the one the rich text stands in for.
 document.querySelector("[data-problem-summary]")?.addEventListener("click", (event) => {

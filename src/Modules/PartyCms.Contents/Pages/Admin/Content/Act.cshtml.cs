@@ -6,7 +6,7 @@ using PartyCms.Kernel.Web;
 
 namespace PartyCms.Contents.Pages.Admin.Content;
 
-/// <summary>Asks once before an item is withdrawn, deleted, or its unfinished change thrown away.</summary>
+/// <summary>Asks once before an item is withdrawn, shown again, deleted, or its unfinished change thrown away.</summary>
 [ResponseCache(NoStore = true)]
 internal sealed class ActModel(FindEditedItem find, ContentStore store) : PageModel
 {
@@ -28,6 +28,7 @@ internal sealed class ActModel(FindEditedItem find, ContentStore store) : PageMo
     public ActWords Words => Act switch
     {
         "withdraw" => new("撤下这条内容", "撤下后读者看不到它，原来的网址会显示已撤下和下面写的原因。以后可以再发布。", "撤下", "已撤下。"),
+        "reinstate" => new("恢复公开", "读者会在原来的网址再看到撤下前的那一版，“已撤下”的说明消失。后来写的草稿不受影响。", "恢复公开", "已恢复公开。"),
         "discard" => new("放弃未发布的修改", "读者看到的版本不变，上次发布以后的修改会丢掉。", "放弃修改", "修改已放弃。"),
         _ => new("删除这条内容", "删除后读者和您都看不到它，不能恢复。只是暂时不公开，请用“撤下”。", "删除", "已删除。"),
     };
@@ -45,6 +46,7 @@ internal sealed class ActModel(FindEditedItem find, ContentStore store) : PageMo
         var outcome = await (Act switch
         {
             "withdraw" => store.WithdrawAsync(Id, Reason ?? "", cancellationToken),
+            "reinstate" => store.ReinstateAsync(Id, cancellationToken),
             "discard" => store.DiscardDraftAsync(Id, cancellationToken),
             _ => store.DeleteAsync(Id, cancellationToken),
         });
@@ -73,6 +75,7 @@ internal sealed class ActModel(FindEditedItem find, ContentStore store) : PageMo
         return Act switch
         {
             "withdraw" => item.MayPublish && item.LiveHref is not null,
+            "reinstate" => item.MayPublish && item.State == ContentState.Withdrawn,
             "discard" => item.State == ContentState.PublishedWithDraft,
             _ => item.MayPublish || item.LiveHref is null,
         };

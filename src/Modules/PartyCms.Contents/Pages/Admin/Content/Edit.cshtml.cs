@@ -1,9 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyCms.Contents.Comparison;
 using PartyCms.Contents.Desk;
 using PartyCms.Contents.Editing;
+using PartyCms.Contents.Presence;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Corrections;
 using PartyCms.Kernel.Content.Scheduling;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Text;
@@ -16,7 +20,14 @@ namespace PartyCms.Contents.Pages.Admin.Content;
 /// <summary>The editor: a new piece, or the latest version of one. What was typed is never lost to a fault.</summary>
 [ResponseCache(NoStore = true)]
 internal sealed class EditModel(
-    ContentAccess access, FindEditedItem find, SaveEdited save, BranchChoice branchChoice, Caller caller, SiteTime time) : PageModel
+    ContentAccess access,
+    FindEditedItem find,
+    SaveEdited save,
+    BranchChoice branchChoice,
+    CompareVersions compare,
+    WhoIsEditing whoIsEditing,
+    Caller caller,
+    SiteTime time) : PageModel
 {
     private Dictionary<string, string?> _typed = [];
 
@@ -43,6 +54,13 @@ internal sealed class EditModel(
     [BindProperty]
     public string? ArchiveAt { get; set; }
 
+    /// <summary>Id of the item that a new correction notice corrects.</summary>
+    [BindProperty(Name = "corrects", SupportsGet = true)]
+    public string? CorrectsId { get; set; }
+
+    /// <summary>The item that this one corrects, or null.</summary>
+    public ContentItem? Corrected { get; private set; }
+
     public EditedItem? Item { get; private set; }
 
     public ContentType ContentType { get; private set; } = null!;
@@ -53,6 +71,12 @@ internal sealed class EditModel(
 
     /// <summary>Who saved in between and when, where a save met a conflict.</summary>
     public string? Conflict { get; private set; }
+
+    /// <summary>In a conflict: how what was typed differs from what was saved meanwhile.</summary>
+    public IReadOnlyList<ShownChange> Differences { get; private set; } = [];
+
+    /// <summary>Names of others who have the item open.</summary>
+    public IReadOnlyList<string> Others { get; private set; } = [];
 
     public IReadOnlyList<BranchInfo> Branches { get; private set; } = [];
 
@@ -100,6 +124,7 @@ internal sealed class EditModel(
 
         Revision = Item?.Latest.Revision;
         NewId = Item is null ? ContentIds.New() : null;
+        Others = Item is null ? [] : await whoIsEditing.EnterAsync(Item.Id, cancellationToken);
         return await ShowAsync(cancellationToken);
     }
 
@@ -149,6 +174,33 @@ internal sealed class EditModel(
                 StatusCode(StatusCodes.Status422UnprocessableEntity, new { message = outcome.Problems[0].Message }),
             _ => NotFound(),
         };
+    }
+
+    /// <summary>A sign of life of an open editor; answers who else has the item open and which revision was saved last.</summary>
+    public async Task<IActionResult> OnPostPresenceAsync(CancellationToken cancellationToken)
+    {
+        if (Id is null || await find.RunAsync(Id, cancellationToken) is not { } item)
+        {
+            return NotFound();
+        }
+
+        return new JsonResult(new
+        {
+            others = await whoIsEditing.EnterAsync(item.Id, cancellationToken),
+            revision = item.Latest.Revision,
+            author = ActorName.Shown(item.Latest.Author),
+        });
+    }
+
+    /// <summary>The editor was closed.</summary>
+    public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancellationToken)
+    {
+        if (Id is not null)
+        {
+            await whoIsEditing.LeaveAsync(Id, cancellationToken);
+        }
+
+        return new NoContentResult();
     }
 
     private static string LocalHref(ContentItem item) =>
@@ -236,12 +288,32 @@ internal sealed class EditModel(
         Item = current;
         Revision = current.Latest.Revision;
         ModelState.Remove(nameof(Revision));
+        Differences = await compare.RunAsync(current.Latest.Parts, MineOver(current), cancellationToken);
         Conflict = $"{ActorName.Shown(current.Latest.Author)} 在{time.Ago(current.Latest.ModifiedUtc)}保存过这条内容，您的修改还没有保存。";
+    }
+
+    private JsonObject MineOver(EditedItem current)
+    {
+        var mine = current.Latest.Parts.DeepClone().AsObject();
+        TypedFields.Apply(mine, _typed);
+        mine.Set(ContentParts.Body, HtmlSanitizer.Clean(mine.Text(ContentParts.Body) ?? ""));
+        if (string.IsNullOrWhiteSpace(_typed.GetValueOrDefault(ContentParts.Permalink)))
+        {
+            mine.Set(ContentParts.Permalink, current.Latest.Parts.Text(ContentParts.Permalink));
+        }
+
+        return VersionParts.Clear(mine);
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Fields = new ContentFieldsModel(Item?.Parts ?? [], _typed, Problems);
+        var start = Item is null && CorrectsId is { } id && await access.FindEditableAsync(id, cancellationToken) is { } corrected
+            ? CorrectionDraft.For(corrected)
+            : [];
+        Fields = new ContentFieldsModel(Item?.Parts ?? start, _typed, Problems);
+        Corrected = Fields.Value(ContentCorrection.Path) is { Length: > 0 } link
+            ? await access.FindEditableAsync(link, cancellationToken)
+            : null;
         Branches = await branchChoice.ListAsync(ContentType, cancellationToken);
         OffersPlatform = branchChoice.OffersPlatform(ContentType);
         return Page();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyCms.Contents.Desk;
+using PartyCms.Contents.Presence;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Time;
@@ -11,7 +12,7 @@ namespace PartyCms.Contents.Pages.Admin.Content;
 /// <summary>Everything of one content type that the caller may change.</summary>
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(
-    ContentList list, ContentAccess access, CmsDbContext db, BranchDirectory branches, SiteTime time) : PageModel
+    ContentList list, ContentAccess access, WhoIsEditing whoIsEditing, CmsDbContext db, BranchDirectory branches, SiteTime time) : PageModel
 {
     public static IReadOnlyList<ContentState> States { get; } =
         [ContentState.Draft, ContentState.Published, ContentState.PublishedWithDraft, ContentState.Withdrawn];
@@ -49,11 +50,12 @@ internal sealed class IndexModel(
         var ids = page.Rows.Select(row => row.ContentItemId).ToList();
         var hrefs = await db.Set<ContentSummary>().AsNoTracking().Where(summary => ids.Contains(summary.ContentItemId))
             .ToDictionaryAsync(summary => summary.ContentItemId, summary => summary.Href, cancellationToken);
+        var editing = await whoIsEditing.ReadAsync(ids, cancellationToken);
         var lines = new List<Line>(page.Rows.Count);
         foreach (var row in page.Rows)
         {
             var branch = await branches.NameOfAsync(row.OrgUnitId, cancellationToken);
-            lines.Add(new Line(row, branch, time.Ago(row.ModifiedUtc), hrefs.GetValueOrDefault(row.ContentItemId)));
+            lines.Add(new Line(row, branch, time.Ago(row.ModifiedUtc), hrefs.GetValueOrDefault(row.ContentItemId), editing.GetValueOrDefault(row.ContentItemId)));
         }
 
         Rows = lines;
@@ -64,5 +66,5 @@ internal sealed class IndexModel(
     }
 
     /// <summary>One row with the words it shows.</summary>
-    internal sealed record Line(ContentRow Row, string Branch, string Modified, string? Href);
+    internal sealed record Line(ContentRow Row, string Branch, string Modified, string? Href, IReadOnlyList<string>? Editing);
 }

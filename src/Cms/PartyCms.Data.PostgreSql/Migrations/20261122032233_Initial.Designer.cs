@@ -12,7 +12,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261122025134_Initial")]
+    [Migration("20261122032233_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -199,6 +199,31 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.ToTable("accounts_api_clients", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.Contents.Presence.EditingPresence", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTimeOffset>("SeenUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ContentItemId", "AccountId");
+
+                    b.HasIndex("SeenUtc");
+
+                    b.ToTable("contents_presences", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.Disclosure.Approval.DisclosureApproval", b =>
                 {
                     b.Property<long>("Id")
@@ -349,6 +374,10 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset>("OccurredUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
 
                     b.Property<string>("SubjectId")
                         .HasMaxLength(64)
@@ -560,6 +589,24 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.ToTable("content_tombstones", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.Kernel.Content.Corrections.ContentCorrection", b =>
+                {
+                    b.Property<string>("NoticeId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("CorrectedId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("NoticeId");
+
+                    b.HasIndex("CorrectedId");
+
+                    b.ToTable("content_corrections", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.Kernel.Content.Definitions.StoredDefinition", b =>
                 {
                     b.Property<bool>("IsPart")
@@ -579,6 +626,52 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.HasKey("IsPart", "Name");
 
                     b.ToTable("content_definitions", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Kernel.Content.Scheduling.ContentSchedule", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<DateTimeOffset>("DueUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset>("NotBeforeUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OrgUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTimeOffset>("SetUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ContentItemId", "Act");
+
+                    b.HasIndex("NotBeforeUtc");
+
+                    b.ToTable("content_schedules", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Kernel.Jobs.JobState", b =>

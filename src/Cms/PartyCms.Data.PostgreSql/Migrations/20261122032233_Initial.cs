@@ -68,11 +68,24 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     SubjectId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     ActorId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     ActorName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    OnBehalfOf = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit_events", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_corrections",
+                columns: table => new
+                {
+                    NoticeId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CorrectedId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_corrections", x => x.NoticeId);
                 });
 
             migrationBuilder.CreateTable(
@@ -117,6 +130,26 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_schedules",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Act = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DueUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SetBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    SetUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NotBeforeUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_schedules", x => new { x.ContentItemId, x.Act });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_summaries",
                 columns: table => new
                 {
@@ -155,6 +188,20 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_content_tombstones", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contents_presences",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AccountId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    SeenUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contents_presences", x => new { x.ContentItemId, x.AccountId });
                 });
 
             migrationBuilder.CreateTable(
@@ -575,6 +622,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 columns: new[] { "SubjectId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_corrections_CorrectedId",
+                table: "content_corrections",
+                column: "CorrectedId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_items_ContentItemVersionId",
                 table: "content_items",
                 column: "ContentItemVersionId",
@@ -610,6 +662,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 column: "Path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_schedules_NotBeforeUtc",
+                table: "content_schedules",
+                column: "NotBeforeUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_summaries_ContentType_PublishedUtc_ContentItemId",
                 table: "content_summaries",
                 columns: new[] { "ContentType", "PublishedUtc", "ContentItemId" });
@@ -634,6 +691,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "IX_content_tombstones_Path",
                 table: "content_tombstones",
                 column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contents_presences_SeenUtc",
+                table: "contents_presences",
+                column: "SeenUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_disclosure_approvals_ContentItemId_Id",
@@ -775,16 +837,25 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "audit_events");
 
             migrationBuilder.DropTable(
+                name: "content_corrections");
+
+            migrationBuilder.DropTable(
                 name: "content_definitions");
 
             migrationBuilder.DropTable(
                 name: "content_items");
 
             migrationBuilder.DropTable(
+                name: "content_schedules");
+
+            migrationBuilder.DropTable(
                 name: "content_summaries");
 
             migrationBuilder.DropTable(
                 name: "content_tombstones");
+
+            migrationBuilder.DropTable(
+                name: "contents_presences");
 
             migrationBuilder.DropTable(
                 name: "disclosure_approvals");

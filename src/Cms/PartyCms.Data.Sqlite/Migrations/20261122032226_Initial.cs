@@ -67,11 +67,24 @@ namespace PartyCms.Data.Sqlite.Migrations
                     SubjectId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     ActorId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    OnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit_events", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_corrections",
+                columns: table => new
+                {
+                    NoticeId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CorrectedId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_corrections", x => x.NoticeId);
                 });
 
             migrationBuilder.CreateTable(
@@ -116,6 +129,26 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_schedules",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DueUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    SetBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    SetUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    NotBeforeUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_schedules", x => new { x.ContentItemId, x.Act });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_summaries",
                 columns: table => new
                 {
@@ -154,6 +187,20 @@ namespace PartyCms.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_content_tombstones", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contents_presences",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    SeenUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contents_presences", x => new { x.ContentItemId, x.AccountId });
                 });
 
             migrationBuilder.CreateTable(
@@ -574,6 +621,11 @@ namespace PartyCms.Data.Sqlite.Migrations
                 columns: new[] { "SubjectId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_corrections_CorrectedId",
+                table: "content_corrections",
+                column: "CorrectedId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_items_ContentItemVersionId",
                 table: "content_items",
                 column: "ContentItemVersionId",
@@ -609,6 +661,11 @@ namespace PartyCms.Data.Sqlite.Migrations
                 column: "Path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_schedules_NotBeforeUtc",
+                table: "content_schedules",
+                column: "NotBeforeUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_summaries_ContentType_PublishedUtc_ContentItemId",
                 table: "content_summaries",
                 columns: new[] { "ContentType", "PublishedUtc", "ContentItemId" });
@@ -633,6 +690,11 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "IX_content_tombstones_Path",
                 table: "content_tombstones",
                 column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contents_presences_SeenUtc",
+                table: "contents_presences",
+                column: "SeenUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_disclosure_approvals_ContentItemId_Id",
@@ -774,16 +836,25 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "audit_events");
 
             migrationBuilder.DropTable(
+                name: "content_corrections");
+
+            migrationBuilder.DropTable(
                 name: "content_definitions");
 
             migrationBuilder.DropTable(
                 name: "content_items");
 
             migrationBuilder.DropTable(
+                name: "content_schedules");
+
+            migrationBuilder.DropTable(
                 name: "content_summaries");
 
             migrationBuilder.DropTable(
                 name: "content_tombstones");
+
+            migrationBuilder.DropTable(
+                name: "contents_presences");
 
             migrationBuilder.DropTable(
                 name: "disclosure_approvals");
