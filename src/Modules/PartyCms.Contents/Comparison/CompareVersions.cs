@@ -26,6 +26,7 @@ internal sealed class CompareVersions(BranchDirectory branches, SiteTime time)
             readable.Set(ContentParts.Branch, unit.Name);
         }
 
+        ReadNotes(readable);
         foreach (var act in Enum.GetValues<ScheduledAct>())
         {
             if (ScheduleDates.TryRead(parts, act, out var due) && due is { } instant)
@@ -35,5 +36,19 @@ internal sealed class CompareVersions(BranchDirectory branches, SiteTime time)
         }
 
         return readable;
+    }
+
+    private void ReadNotes(JsonObject parts)
+    {
+        var notes = ChangeNotes.Read(parts);
+        if (notes.Count > 0)
+        {
+            parts.Set(ChangeNotes.List, new JsonArray([.. notes.Select(note => (JsonNode)$"{time.FormatDay(note.At)} {note.Text}")]));
+        }
+
+        if (parts.Text(ChangeNotes.Kind) is { } kind)
+        {
+            parts.Set(ChangeNotes.Kind, kind == ChangeNotes.Major ? "重要修改" : null);
+        }
     }
 }

@@ -24,6 +24,7 @@ internal static partial class FieldNames
         [ScheduleDates.Publish] = "定时发布",
         [ScheduleDates.Archive] = "定时下线",
         [ChangeNotes.Kind] = "修改的分量",
+        [ChangeNotes.List] = "修改记录",
         [ChangeNotes.Note] = "修改说明",
         [ContentCorrection.Path] = "更正的内容",
         [VersionParts.Comment] = "版本说明",
@@ -32,7 +33,7 @@ internal static partial class FieldNames
 
     /// <summary>The name of the value at a path; of an unknown one the path without what says nothing.</summary>
     public static string Of(string path) =>
-        Known.TryGetValue(path, out var name)
+        Known.TryGetValue(path, out var name) || Known.TryGetValue(Place().Replace(path, ""), out name)
             ? name
             : Place().Replace(Wrapping().Replace(path, ""), match => $" 第 {int.Parse(match.Groups[1].Value, null) + 1} 项")
                 .Replace(".", " · ", StringComparison.Ordinal);

@@ -297,9 +297,11 @@ internal sealed class EditModel(
         var mine = current.Latest.Parts.DeepClone().AsObject();
         TypedFields.Apply(mine, _typed);
         mine.Set(ContentParts.Body, HtmlSanitizer.Clean(mine.Text(ContentParts.Body) ?? ""));
-        if (string.IsNullOrWhiteSpace(_typed.GetValueOrDefault(ContentParts.Permalink)))
+        var saved = current.Latest.Parts.Text(ContentParts.Permalink);
+        var slug = _typed.GetValueOrDefault(ContentParts.Permalink);
+        if (string.IsNullOrWhiteSpace(slug) || $"{ContentType.PathPrefix}/{slug}" == saved)
         {
-            mine.Set(ContentParts.Permalink, current.Latest.Parts.Text(ContentParts.Permalink));
+            mine.Set(ContentParts.Permalink, saved);
         }
 
         return VersionParts.Clear(mine);
