@@ -10,9 +10,9 @@ namespace PartyCms.Data.PostgreSql;
 
 /// <summary>
 /// Full text by a weighted <c>tsvector</c> with a GIN index. The vector is written out by the program, token by token:
-/// the engine's parser would cut Chinese runs and mixed words in its own way.
+/// the engine's parser would cut Chinese runs and mixed words in its own way. Titles have a small vector of their own.
 /// </summary>
-public sealed class PostgreSqlSearchIndex : ISearchIndex
+public sealed partial class PostgreSqlSearchIndex : ISearchIndex
 {
     /// <summary>The engine counts positions no further.</summary>
     private const int LastPosition = 16_383;
@@ -22,50 +22,26 @@ public sealed class PostgreSqlSearchIndex : ISearchIndex
 
     private const string Put =
         """
-        INSERT INTO "search_documents" ("ContentItemId", "ContentType", "OrgUnitId", "PublishedUtc", "Body", "Terms")
-        VALUES (@id, @type, @unit, @published, @body, @terms::tsvector)
+        INSERT INTO "search_documents" ("ContentItemId", "ContentType", "OrgUnitId", "Year", "PublishedUtc", "Title", "Terms")
+        VALUES (@id, @type, @unit, @year, @published, @title::tsvector, @terms::tsvector)
         ON CONFLICT ("ContentItemId") DO UPDATE SET "ContentType" = excluded."ContentType", "OrgUnitId" = excluded."OrgUnitId",
-            "PublishedUtc" = excluded."PublishedUtc", "Body" = excluded."Body", "Terms" = excluded."Terms"
-        """;
-
-    private const string Matches =
-        """
-        FROM "search_documents" WHERE "Terms" @@ @match::tsquery
-            AND (@type IS NULL OR "ContentType" = @type) AND (@unit IS NULL OR "OrgUnitId" = @unit)
-        """;
-
-    private const string CountMatches = "SELECT count(*)::int AS \"Value\" " + Matches;
-
-    // Weights of D, C, B, A: body, labels, summary, title. Half of the freshness is gone after 90 days, and it never
-    // weighs more than a quarter.
-    private const string ReadMatches =
-        "SELECT \"ContentItemId\", \"Body\" " + Matches +
-        """
-
-        ORDER BY ts_rank_cd('{{0.1, 0.2, 0.4, 1.0}}', "Terms", @match::tsquery)
-            * (1.0 + 0.25 / (1.0 + greatest(0, extract(epoch FROM @now - "PublishedUtc")) / 7776000.0)) DESC, "ContentItemId" DESC
-        LIMIT @take OFFSET @skip
+            "Year" = excluded."Year", "PublishedUtc" = excluded."PublishedUtc", "Title" = excluded."Title", "Terms" = excluded."Terms"
         """;
 
     /// <inheritdoc />
-    public async Task PutAsync(CmsDbContext db, SearchEntry entry, CancellationToken cancellationToken)
-    {
-        var body = entry.Body.Length > SearchEntry.MaxBodyLength ? entry.Body[..SearchEntry.MaxBodyLength] : entry.Body;
-
-        // A text cannot hold the character NUL here; every other is kept.
-        body = body.Replace("\0", "", StringComparison.Ordinal);
+    public async Task PutAsync(CmsDbContext db, SearchEntry entry, CancellationToken cancellationToken) =>
         await db.Database.ExecuteSqlRawAsync(
             Put,
             [
                 new NpgsqlParameter("id", entry.ContentItemId),
                 new NpgsqlParameter("type", entry.ContentType),
                 new NpgsqlParameter("unit", NpgsqlDbType.Uuid) { Value = (object?)entry.OrgUnitId ?? DBNull.Value },
+                new NpgsqlParameter("year", entry.Year),
                 new NpgsqlParameter("published", entry.PublishedUtc.ToUniversalTime()),
-                new NpgsqlParameter("body", body),
-                new NpgsqlParameter("terms", ToVector(entry with { Body = body })),
+                new NpgsqlParameter("title", ToTitleVector(entry.Title)),
+                new NpgsqlParameter("terms", ToVector(entry)),
             ],
             cancellationToken);
-    }
 
     /// <inheritdoc />
     public Task RemoveAsync(CmsDbContext db, string contentItemId, CancellationToken cancellationToken) =>
@@ -81,56 +57,49 @@ public sealed class PostgreSqlSearchIndex : ISearchIndex
             cancellationToken);
 
     /// <inheritdoc />
-    public async Task<SearchHits> FindAsync(CmsDbContext db, SearchQuery query, CancellationToken cancellationToken)
-    {
-        var total = (await db.Database.SqlQueryRaw<int>(CountMatches, [.. Conditions(query)]).ToListAsync(cancellationToken))[0];
-        if (total == 0)
-        {
-            return SearchHits.None;
-        }
+    /// <remarks>The engine tidies by itself; only its notion of how often words occur is brought up to date.</remarks>
+    public Task CompactAsync(CmsDbContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"""ANALYZE "search_documents" """, cancellationToken);
 
-        var hits = await db.Database.SqlQueryRaw<SearchHit>(
-            ReadMatches,
-            [
-                .. Conditions(query),
-                new NpgsqlParameter("now", query.Now.ToUniversalTime()),
-                new NpgsqlParameter("take", query.Take),
-                new NpgsqlParameter("skip", query.Skip),
-            ]).ToListAsync(cancellationToken);
-        return new SearchHits(total, hits);
-    }
-
-    /// <summary>The query in the engine's words. Tokens hold letters and digits only, so quotes need no escape.</summary>
-    internal static string ToQuery(IReadOnlyList<SearchTerm> terms) => string.Join(
-        " & ", terms.Select(term => $"({string.Join(" <-> ", term.Tokens.Select(token => $"'{token}'"))}{(term.IsPrefix ? ":*" : "")})"));
-
-    /// <summary>The vector in the engine's text form: each token with its place and its field's weight.</summary>
+    /// <summary>The vector in the engine's text form: each token with its place and its field's weight, then the pieces.</summary>
     internal static string ToVector(SearchEntry entry)
     {
         var vector = new StringBuilder();
         var position = 0;
-        Append(entry.Title, 'A');
-        Append(entry.Summary, 'B');
-        Append(entry.Labels, 'C');
-        Append(entry.Body, 'D');
+        Append(vector, entry.Title, 'A', ref position);
+        Append(vector, entry.Summary, 'B', ref position);
+        Append(vector, entry.Labels, 'C', ref position);
+        Append(vector, entry.IndexedBody, 'D', ref position);
+        AppendPieces(vector, SearchText.ToPieces(entry.Title, entry.Summary, entry.Labels, entry.IndexedBody));
         return vector.ToString();
-
-        void Append(string text, char weight)
-        {
-            foreach (var token in SearchText.ToIndexText(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                position = Math.Min(position + 1, LastPosition);
-                vector.Append(CultureInfo.InvariantCulture, $"'{token}':{position}{weight} ");
-            }
-
-            position = Math.Min(position + FieldGap, LastPosition);
-        }
     }
 
-    private static IEnumerable<NpgsqlParameter> Conditions(SearchQuery query) =>
-    [
-        new("match", ToQuery(query.Terms)),
-        new("type", NpgsqlDbType.Varchar) { Value = (object?)query.ContentType ?? DBNull.Value },
-        new("unit", NpgsqlDbType.Uuid) { Value = (object?)query.OrgUnitId ?? DBNull.Value },
-    ];
+    private static string ToTitleVector(string title)
+    {
+        var vector = new StringBuilder();
+        var position = 0;
+        Append(vector, title, 'A', ref position);
+        AppendPieces(vector, SearchText.ToPieces(title));
+        return vector.ToString();
+    }
+
+    private static void Append(StringBuilder vector, string text, char weight, ref int position)
+    {
+        foreach (var token in SearchText.Bigrams(text))
+        {
+            position = Math.Min(position + 1, LastPosition);
+            vector.Append(CultureInfo.InvariantCulture, $"'{token}':{position}{weight} ");
+        }
+
+        position = Math.Min(position + FieldGap, LastPosition);
+    }
+
+    // Pieces have no order: all of them stand at the last position.
+    private static void AppendPieces(StringBuilder vector, string pieces)
+    {
+        foreach (var piece in pieces.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            vector.Append(CultureInfo.InvariantCulture, $"'{piece}':{LastPosition}D ");
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Search;
@@ -5,26 +6,28 @@ using PartyCms.Kernel.Text;
 
 namespace PartyCms.Data.Sqlite;
 
-/// <summary>Full text by FTS5: a table of documents and a contentless index over their tokens, joined by row number.</summary>
-public sealed class SqliteSearchIndex : ISearchIndex
+/// <summary>
+/// Full text by FTS5: a table of documents and a contentless index over their tokens, joined by row number. Row numbers
+/// follow the day of publication, so that the engine, which reads them in order, gives the newest first at no cost.
+/// </summary>
+public sealed partial class SqliteSearchIndex : ISearchIndex
 {
-    private const string PutDocument =
-        """
-        INSERT INTO "search_documents" ("ContentItemId", "ContentType", "OrgUnitId", "PublishedUtc", "Body")
-        VALUES (@id, @type, @unit, @published, @body)
-        ON CONFLICT ("ContentItemId") DO UPDATE SET "ContentType" = excluded."ContentType", "OrgUnitId" = excluded."OrgUnitId",
-            "PublishedUtc" = excluded."PublishedUtc", "Body" = excluded."Body";
-        """;
+    private const int RowsOfDay = 1024;
 
-    private const string RemoveTokens =
+    private const int StepsOfCompaction = 5_000;
+
+    private const string RemoveEntry =
         """
         DELETE FROM "search_index" WHERE rowid = (SELECT "Id" FROM "search_documents" WHERE "ContentItemId" = @id);
+        DELETE FROM "search_documents" WHERE "ContentItemId" = @id;
         """;
 
-    private const string PutTokens =
+    private const string PutEntry =
         """
-        INSERT INTO "search_index" (rowid, title, summary, labels, body)
-        SELECT "Id", @title, @summary, @labels, @text FROM "search_documents" WHERE "ContentItemId" = @id;
+        INSERT INTO "search_documents" ("Id", "ContentItemId", "ContentType", "OrgUnitId", "Year", "PublishedUtc")
+        VALUES (@row, @id, @type, @unit, @year, @published);
+        INSERT INTO "search_index" (rowid, body, title, summary, labels, title_pieces, pieces, facets)
+        VALUES (@row, @body, @title, @summary, @labels, @titlePieces, @pieces, @facets);
         """;
 
     private const string RemoveStrayTokens =
@@ -38,51 +41,33 @@ public sealed class SqliteSearchIndex : ISearchIndex
         DELETE FROM "search_documents" WHERE "ContentItemId" NOT IN (SELECT "ContentItemId" FROM "content_summaries");
         """;
 
-    private const string Matches =
-        """
-        FROM "search_index" JOIN "search_documents" AS d ON d."Id" = "search_index".rowid
-        WHERE "search_index" MATCH @match AND (@type IS NULL OR d."ContentType" = @type) AND (@unit IS NULL OR d."OrgUnitId" = @unit)
-        """;
-
-    private const string CountMatches = "SELECT count(*) AS \"Value\" " + Matches;
-
-    // bm25 is the smaller the better and below zero; its weights follow the columns. Ticks are 100 ns; half of the
-    // freshness is gone after 90 days, and it never weighs more than a quarter.
-    private const string ReadMatches =
-        "SELECT d.\"ContentItemId\", d.\"Body\" " + Matches +
-        """
-
-        ORDER BY bm25("search_index", 10.0, 4.0, 2.0, 1.0)
-            * (1.0 + 0.25 / (1.0 + max(0, @now - d."PublishedUtc") / 77760000000000.0)), d."Id" DESC
-        LIMIT @take OFFSET @skip
-        """;
-
     /// <inheritdoc />
     public async Task PutAsync(CmsDbContext db, SearchEntry entry, CancellationToken cancellationToken)
     {
-        var body = entry.Body.Length > SearchEntry.MaxBodyLength ? entry.Body[..SearchEntry.MaxBodyLength] : entry.Body;
+        var row = await RowOfAsync(db, entry, cancellationToken);
         await db.Database.ExecuteSqlRawAsync(
-            PutDocument + RemoveTokens + PutTokens,
+            RemoveEntry + PutEntry,
             [
+                new SqliteParameter("@row", row),
                 new SqliteParameter("@id", entry.ContentItemId),
                 new SqliteParameter("@type", entry.ContentType),
                 new SqliteParameter("@unit", (object?)entry.OrgUnitId ?? DBNull.Value),
+                new SqliteParameter("@year", entry.Year),
                 new SqliteParameter("@published", entry.PublishedUtc.UtcTicks),
-                new SqliteParameter("@body", body),
+                new SqliteParameter("@body", SearchText.ToIndexText(entry.IndexedBody)),
                 new SqliteParameter("@title", SearchText.ToIndexText(entry.Title)),
                 new SqliteParameter("@summary", SearchText.ToIndexText(entry.Summary)),
                 new SqliteParameter("@labels", SearchText.ToIndexText(entry.Labels)),
-                new SqliteParameter("@text", SearchText.ToIndexText(body)),
+                new SqliteParameter("@titlePieces", SearchText.ToPieces(entry.Title)),
+                new SqliteParameter("@pieces", SearchText.ToPieces(entry.Title, entry.Summary, entry.Labels, entry.IndexedBody)),
+                new SqliteParameter("@facets", string.Join(' ', Facets(entry.ContentType, entry.OrgUnitId, entry.Year))),
             ],
             cancellationToken);
     }
 
     /// <inheritdoc />
     public async Task RemoveAsync(CmsDbContext db, string contentItemId, CancellationToken cancellationToken) =>
-        await db.Database.ExecuteSqlRawAsync(
-            RemoveTokens + "DELETE FROM \"search_documents\" WHERE \"ContentItemId\" = @id;",
-            [new SqliteParameter("@id", contentItemId)],
-            cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(RemoveEntry, [new SqliteParameter("@id", contentItemId)], cancellationToken);
 
     /// <inheritdoc />
     public async Task<int> RemoveStrayAsync(CmsDbContext db, CancellationToken cancellationToken)
@@ -92,33 +77,82 @@ public sealed class SqliteSearchIndex : ISearchIndex
     }
 
     /// <inheritdoc />
-    public async Task<SearchHits> FindAsync(CmsDbContext db, SearchQuery query, CancellationToken cancellationToken)
+    public async Task CompactAsync(CmsDbContext db, CancellationToken cancellationToken)
     {
-        var total = (await db.Database.SqlQueryRaw<int>(CountMatches, [.. Conditions(query)]).ToListAsync(cancellationToken))[0];
-        if (total == 0)
+        // One connection throughout: the count of changes, which tells whether there is more to merge, belongs to it.
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
         {
-            return SearchHits.None;
+            await MergeAsync(-200);
+            for (var step = 0; step < StepsOfCompaction && await MergeAsync(200) > 1; step++)
+            {
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
         }
 
-        var hits = await db.Database.SqlQueryRaw<SearchHit>(
-            ReadMatches,
-            [
-                .. Conditions(query),
-                new SqliteParameter("@now", query.Now.UtcTicks),
-                new SqliteParameter("@take", query.Take),
-                new SqliteParameter("@skip", query.Skip),
-            ]).ToListAsync(cancellationToken);
-        return new SearchHits(total, hits);
+        async Task<long> MergeAsync(int pages)
+        {
+            var before = await ChangesAsync();
+            await db.Database.ExecuteSqlAsync(
+                $"""INSERT INTO "search_index" ("search_index", rank) VALUES ('merge', {pages})""", cancellationToken);
+            return await ChangesAsync() - before;
+        }
+
+        async Task<long> ChangesAsync() => await db.Database.SqlQuery<long>($"SELECT total_changes() AS \"Value\"")
+            .SingleAsync(cancellationToken);
     }
 
-    /// <summary>The query in FTS5's words. Tokens hold letters and digits only, so quotes need no escape.</summary>
-    internal static string ToMatch(IReadOnlyList<SearchTerm> terms) => string.Join(
-        " AND ", terms.Select(term => $"\"{string.Join(' ', term.Tokens)}\"{(term.IsPrefix ? " *" : "")}"));
+    /// <summary>Tokens that stand for what entries are filtered by; no query can spell an underscore.</summary>
+    internal static IEnumerable<string> Facets(string? contentType, Guid? orgUnitId, int? year)
+    {
+        if (contentType is not null)
+        {
+            yield return "_t" + string.Concat(contentType.Where(char.IsLetterOrDigit));
+        }
 
-    private static IEnumerable<SqliteParameter> Conditions(SearchQuery query) =>
-    [
-        new("@match", ToMatch(query.Terms)),
-        new("@type", (object?)query.ContentType ?? DBNull.Value),
-        new("@unit", (object?)query.OrgUnitId ?? DBNull.Value),
-    ];
+        if (orgUnitId is { } unit)
+        {
+            yield return "_b" + unit.ToString("N");
+        }
+
+        if (year is { } known)
+        {
+            yield return "_y" + known.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>The row of an entry: its old one while the day is the same, else the next free one of its day or a later day.</summary>
+    private static async Task<long> RowOfAsync(CmsDbContext db, SearchEntry entry, CancellationToken cancellationToken)
+    {
+        var day = Day(entry.PublishedUtc.UtcTicks);
+        var known = await db.Database.SqlQuery<PlacedRow>(
+            $"""SELECT "Id", "PublishedUtc" FROM "search_documents" WHERE "ContentItemId" = {entry.ContentItemId}""")
+            .ToListAsync(cancellationToken);
+        if (known is [var old] && Day(old.PublishedUtc) == day)
+        {
+            return old.Id;
+        }
+
+        while (true)
+        {
+            var first = day * RowsOfDay;
+            var last = await db.Database.SqlQuery<long>(
+                $"""
+                SELECT coalesce(max("Id"), {first} - 1) AS "Value" FROM "search_documents" WHERE "Id" BETWEEN {first} AND {first + RowsOfDay - 1}
+                """).SingleAsync(cancellationToken);
+            if (last + 1 < first + RowsOfDay)
+            {
+                return last + 1;
+            }
+
+            day++;
+        }
+    }
+
+    private static long Day(long ticks) => ticks / TimeSpan.TicksPerDay;
+
+    private sealed record PlacedRow(long Id, long PublishedUtc);
 }

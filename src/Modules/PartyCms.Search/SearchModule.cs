@@ -1,11 +1,17 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PartyCms.Kernel;
+using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Search;
 using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Settings;
 using PartyCms.Kernel.Web;
+using PartyCms.Organization.Contracts;
+using PartyCms.Search.Contracts;
 using PartyCms.Search.Feeds;
 using PartyCms.Search.Index;
 using PartyCms.Search.Queries;
@@ -32,16 +38,26 @@ public sealed class SearchModule : CmsModule
     {
         services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().SearchIndex);
         services.AddScoped<SearchEntries>();
-        services.AddScoped<RebuildSearchIndex>();
+        services.AddScoped(provider => new SearchIndexRebuild(
+            provider.GetRequiredService<CmsDbContext>(),
+            provider.GetRequiredService<ISearchIndex>(),
+            provider.GetRequiredService<SearchEntries>(),
+            provider.GetRequiredService<SiteSettings>(),
+            provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<ILogger<SearchIndexRebuild>>()));
         services.AddScoped<SearchContent>();
+        services.AddScoped<SuggestTitles>();
+        services.AddScoped<ShorterQueries>();
         services.AddScoped<FeedWriter>();
         services.AddContentHandler<SearchIndexHandler>();
+        services.AddEventSubscriber<OrgUnitRenamed, ReindexRenamedUnit>();
     }
 
     /// <inheritdoc />
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         SearchEndpoint.Map(endpoints);
+        SuggestEndpoint.Map(endpoints);
         FeedEndpoints.Map(endpoints);
         SitemapEndpoints.Map(endpoints);
     }

@@ -61,42 +61,22 @@ public sealed class SearchTextTests
     }
 
     [Theory]
-    [InlineData("共产党", "共产 产党 党")]
+    [InlineData("共产党", "共产 产党")]
     [InlineData("党 abc", "党 abc")]
     [InlineData("", "")]
-    public void The_index_text_ends_each_run_with_its_last_character(string text, string index)
+    public void The_index_text_is_the_tokens_in_order(string text, string index)
     {
         Assert.Equal(index, SearchText.ToIndexText(text));
     }
 
-    [Fact]
-    public void A_query_asks_for_each_run_as_a_phrase()
-    {
-        var terms = SearchText.ToMatchTokens("黨務公開 条例2024 条例");
-
-        Assert.Equal(["党务公开", "条例", "2024"], terms.Select(term => term.Text));
-        Assert.Equal(["党务", "务公", "公开"], terms[0].Tokens);
-    }
-
     [Theory]
-    [InlineData("党", true)]
-    [InlineData("党务", false)]
-    [InlineData("a", false)]
-    public void A_single_character_is_asked_for_as_the_beginning_of_a_token(string query, bool isPrefix)
+    [InlineData("党务党", "党 务")]
+    [InlineData("2025年第3期", "2025年 年 第 第3 3期 期")]
+    [InlineData("第 20 届", "第 届")]
+    [InlineData("𠮷3A", "𠮷 𠮷3a")]
+    [InlineData("blue 7!", "")]
+    public void Pieces_are_single_characters_and_words_with_the_character_that_touches_them(string text, string pieces)
     {
-        Assert.Equal(isPrefix, Assert.Single(SearchText.ToMatchTokens(query)).IsPrefix);
-    }
-
-    [Fact]
-    public void No_query_is_too_long_or_holds_signs_of_a_query_language()
-    {
-        var query = string.Concat(Enumerable.Range(0, 500).Select(i => $"\"词{i}* OR (x:'{i}' <-> !y) --;\u0000 "))
-            + new string('党', 5_000);
-
-        var terms = SearchText.ToMatchTokens(query);
-
-        Assert.Equal(16, terms.Count);
-        Assert.All(terms, term => Assert.InRange(term.Tokens.Count, 1, 64));
-        Assert.All(terms.SelectMany(term => term.Tokens), token => Assert.True(token.All(char.IsLetterOrDigit), token));
+        Assert.Equal(pieces, SearchText.ToPieces(text));
     }
 }

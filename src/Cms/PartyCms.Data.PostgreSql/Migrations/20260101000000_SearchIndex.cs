@@ -20,11 +20,13 @@ internal sealed class SearchIndex : Migration
                 "ContentItemId" varchar(64) NOT NULL PRIMARY KEY,
                 "ContentType" varchar(128) NOT NULL,
                 "OrgUnitId" uuid NULL,
+                "Year" integer NOT NULL,
                 "PublishedUtc" timestamptz NOT NULL,
-                "Body" text NOT NULL,
+                "Title" tsvector NOT NULL,
                 "Terms" tsvector NOT NULL
             );
             """);
+        migrationBuilder.Sql("CREATE INDEX \"IX_search_documents_title\" ON \"search_documents\" USING gin (\"Title\");");
         migrationBuilder.Sql("CREATE INDEX \"IX_search_documents_terms\" ON \"search_documents\" USING gin (\"Terms\");");
     }
 

@@ -10,7 +10,9 @@ namespace PartyCms.Data.Sqlite.Migrations;
 /// </summary>
 /// <remarks>
 /// The texts are cut into tokens by the program. The tokenizer "ascii" takes every character beyond ASCII as part of a
-/// token, so the engine splits at our spaces and nowhere else, whatever Unicode version it knows.
+/// token, so the engine splits at our spaces and nowhere else, whatever Unicode version it knows. The underscore is part
+/// of a token as well: it begins those of type, branch and year, which no query can spell. The body comes first,
+/// because places in the first column are written without its number, which saves a quarter of the index.
 /// </remarks>
 [DbContext(typeof(CmsDbContext))]
 [Migration("20260101000000_SearchIndex")]
@@ -25,14 +27,15 @@ internal sealed class SearchIndex : Migration
                 "ContentItemId" TEXT NOT NULL UNIQUE,
                 "ContentType" TEXT NOT NULL,
                 "OrgUnitId" TEXT NULL,
-                "PublishedUtc" INTEGER NOT NULL,
-                "Body" TEXT NOT NULL
+                "Year" INTEGER NOT NULL,
+                "PublishedUtc" INTEGER NOT NULL
             );
             """);
         migrationBuilder.Sql(
             """
             CREATE VIRTUAL TABLE "search_index" USING fts5(
-                title, summary, labels, body, content='', contentless_delete=1, tokenize='ascii');
+                body, title, summary, labels, title_pieces, pieces, facets,
+                content='', contentless_delete=1, tokenize="ascii tokenchars '_'");
             """);
     }
 

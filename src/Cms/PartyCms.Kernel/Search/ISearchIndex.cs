@@ -1,13 +1,17 @@
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Text;
 
 namespace PartyCms.Kernel.Search;
 
 /// <summary>
 /// Full-text index of published content, kept by the database engine itself, so that it changes in the same
-/// transaction as the content. Texts come plain; the index folds and cuts them (<see cref="Text.SearchText" />).
+/// transaction as the content. Texts come plain; the index folds and cuts them (<see cref="SearchText" />).
 /// </summary>
 public interface ISearchIndex
 {
+    /// <summary>Matches that are counted by type, branch and year; where there are more, only the newest so many.</summary>
+    const int MaxGrouped = 10_000;
+
     /// <summary>Adds an entry, or replaces the one of the same item.</summary>
     Task PutAsync(CmsDbContext db, SearchEntry entry, CancellationToken cancellationToken);
 
@@ -18,53 +22,45 @@ public interface ISearchIndex
     /// <returns>How many were taken out.</returns>
     Task<int> RemoveStrayAsync(CmsDbContext db, CancellationToken cancellationToken);
 
-    /// <summary>Entries that hold all terms, best first: a hit in the title counts most, then summary, labels, body; newer ones a little more.</summary>
-    Task<SearchHits> FindAsync(CmsDbContext db, SearchQuery query, CancellationToken cancellationToken);
+    /// <summary>Tidies the files of the index after many changes, in small steps that let others write between them.</summary>
+    Task CompactAsync(CmsDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// How many entries hold all terms, by type, branch and year together. Past <see cref="MaxGrouped" /> only the newest
+    /// are counted.
+    /// </summary>
+    Task<IReadOnlyList<SearchGroup>> GroupAsync(
+        CmsDbContext db, IReadOnlyList<SearchTerm> terms, CancellationToken cancellationToken);
+
+    /// <summary>How many entries hold all terms and pass the filter, however many there are.</summary>
+    Task<int> CountAsync(
+        CmsDbContext db, IReadOnlyList<SearchTerm> terms, SearchFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Entries that hold all terms, best first: a hit in the title counts most, then summary, labels, body; newer ones a
+    /// little more. Of a word that thousands of entries hold, those with it in the title come first, then the newest.
+    /// </summary>
+    /// <param name="db">Where the index is.</param>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="matches">Entries that hold all terms, before the filter, as <see cref="GroupAsync" /> told.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>Ids of the items.</returns>
+    Task<IReadOnlyList<string>> FindAsync(CmsDbContext db, SearchQuery query, int matches, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Entries that hold at least half of the terms, those with most and rarest of them first; for queries that nothing
+    /// answers wholly. Each term must be one token.
+    /// </summary>
+    /// <returns>Ids of the items.</returns>
+    Task<IReadOnlyList<string>> FindMostAsync(CmsDbContext db, SearchQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Entries whose title holds all terms, newest first.</summary>
+    /// <param name="db">Where the index is.</param>
+    /// <param name="terms">What the titles must hold; at least one.</param>
+    /// <param name="isLastOpen">Whether the last word of the last term may go on, as it is still being typed.</param>
+    /// <param name="take">Most entries to return.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>Ids of the items.</returns>
+    Task<IReadOnlyList<string>> FindTitlesAsync(
+        CmsDbContext db, IReadOnlyList<SearchTerm> terms, bool isLastOpen, int take, CancellationToken cancellationToken);
 }
-
-/// <summary>What the index keeps of a published item; all texts plain.</summary>
-/// <param name="ContentItemId">Id of the item.</param>
-/// <param name="ContentType">Name of its type.</param>
-/// <param name="OrgUnitId">The branch it belongs to; null for the platform.</param>
-/// <param name="PublishedUtc">First publication, UTC.</param>
-/// <param name="Title">Title.</param>
-/// <param name="Summary">Summary.</param>
-/// <param name="Labels">Names it can be found by besides its text: branch, kind, column.</param>
-/// <param name="Body">Body; at most <see cref="MaxBodyLength" /> characters are kept.</param>
-public sealed record SearchEntry(
-    string ContentItemId,
-    string ContentType,
-    Guid? OrgUnitId,
-    DateTimeOffset PublishedUtc,
-    string Title,
-    string Summary,
-    string Labels,
-    string Body)
-{
-    /// <summary>Longest body that is indexed, in UTF-16 characters.</summary>
-    public const int MaxBodyLength = 50_000;
-}
-
-/// <summary>What somebody looks for.</summary>
-/// <param name="Terms">All of them must be found; at least one.</param>
-/// <param name="ContentType">Only of this type.</param>
-/// <param name="OrgUnitId">Only of this branch.</param>
-/// <param name="Skip">Hits to pass over; keep it small.</param>
-/// <param name="Take">Hits to return.</param>
-/// <param name="Now">The present instant, for freshness.</param>
-public sealed record SearchQuery(
-    IReadOnlyList<Text.SearchTerm> Terms, string? ContentType, Guid? OrgUnitId, int Skip, int Take, DateTimeOffset Now);
-
-/// <summary>One page of hits.</summary>
-/// <param name="Total">Hits on all pages.</param>
-/// <param name="Hits">Best first.</param>
-public sealed record SearchHits(int Total, IReadOnlyList<SearchHit> Hits)
-{
-    /// <summary>No hit at all.</summary>
-    public static SearchHits None { get; } = new(0, []);
-}
-
-/// <summary>One hit.</summary>
-/// <param name="ContentItemId">Id of the item.</param>
-/// <param name="Body">Its plain body, for the snippet.</param>
-public sealed record SearchHit(string ContentItemId, string Body);

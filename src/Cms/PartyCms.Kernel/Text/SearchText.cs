@@ -12,10 +12,6 @@ public static class SearchText
 {
     private const int MaxTokenLength = 64;
 
-    private const int MaxTerms = 16;
-
-    private const int MaxTokensOfTerm = 64;
-
     /// <summary>
     /// Folds what a searcher does not tell apart: compatibility forms such as full-width letters (NFKC), upper and
     /// lower case, traditional and simplified characters. Folding a folded text changes nothing.
@@ -45,49 +41,22 @@ public static class SearchText
         return tokens;
     }
 
-    /// <summary>
-    /// The tokens of <see cref="Bigrams"/> joined by spaces, for the indexed column. After each run of pairs its last
-    /// character follows alone, so that a prefix query for one character finds every place of it.
-    /// </summary>
-    public static string ToIndexText(string text)
-    {
-        var folded = Normalize(text);
-        var tokens = new List<string>();
-        foreach (var run in Runs(folded))
-        {
-            AddTokens(folded, run, tokens);
-            var last = LastCharacter(folded, run);
-            if (run.IsUnspaced && last.Length < run.Length)
-            {
-                tokens.Add(last);
-            }
-        }
-
-        return string.Join(' ', tokens);
-    }
+    /// <summary>The tokens of <see cref="Bigrams"/> joined by spaces, for the indexed column.</summary>
+    public static string ToIndexText(string text) => string.Join(' ', Bigrams(text));
 
     /// <summary>
-    /// What a query asks for, all of which a hit must contain. The tokens of one term must follow each other in the
-    /// text (a phrase: <c>"党务 务公"</c> in FTS5, <c>党务 &lt;-&gt; 务公</c> in a tsquery). At most 16 terms of at most 64
-    /// tokens are taken; repeated terms once; a query of signs only gives none.
+    /// What pairs cannot answer, each once and joined by spaces, for a column without order: every single character of
+    /// the unspaced scripts, and each word with the character that touches it, as in <c>2025年</c> and <c>第20</c>.
     /// </summary>
-    public static IReadOnlyList<SearchTerm> ToMatchTokens(string query)
+    public static string ToPieces(params ReadOnlySpan<string> texts)
     {
-        var folded = Normalize(query);
-        var terms = new List<SearchTerm>();
-        foreach (var run in Runs(folded))
+        var pieces = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in texts)
         {
-            var text = folded.Substring(run.Start, run.Length);
-            if (terms.Count < MaxTerms && !terms.Exists(term => term.Text == text))
-            {
-                var tokens = new List<string>();
-                AddTokens(folded, run, tokens);
-                var isPrefix = run.IsUnspaced && LastCharacter(folded, run).Length == run.Length;
-                terms.Add(new SearchTerm(text, [.. tokens.Take(MaxTokensOfTerm)], isPrefix));
-            }
+            AddPieces(Normalize(text), pieces);
         }
 
-        return terms;
+        return string.Join(' ', pieces);
     }
 
     /// <summary>Runs of characters of one kind in a folded text.</summary>
@@ -123,13 +92,12 @@ public static class SearchText
     internal static bool IsOfWord(char c) =>
         !IsUnspaced(c) && (char.IsLetterOrDigit(c) || IsMark(char.GetUnicodeCategory(c)));
 
-    private static void AddTokens(string folded, TextRun run, List<string> tokens)
+    /// <summary>Pairs of a run, or the run itself where it is a word or one character.</summary>
+    internal static void AddTokens(string folded, TextRun run, List<string> tokens)
     {
         if (!run.IsUnspaced)
         {
-            var length = run.Length <= MaxTokenLength ? run.Length : MaxTokenLength;
-            length -= char.IsHighSurrogate(folded[run.Start + length - 1]) ? 1 : 0;
-            tokens.Add(folded.Substring(run.Start, length));
+            tokens.Add(Word(folded, run));
             return;
         }
 
@@ -149,10 +117,46 @@ public static class SearchText
         }
     }
 
-    private static string LastCharacter(string folded, TextRun run)
+    /// <summary>A word, cut where it has no end.</summary>
+    internal static string Word(string folded, TextRun run)
     {
-        var end = run.Start + run.Length;
-        return folded[(end - (char.IsLowSurrogate(folded[end - 1]) ? 2 : 1))..end];
+        var length = run.Length <= MaxTokenLength ? run.Length : MaxTokenLength;
+        length -= char.IsHighSurrogate(folded[run.Start + length - 1]) ? 1 : 0;
+        return folded.Substring(run.Start, length);
+    }
+
+    /// <summary>The last character of a run of unspaced script.</summary>
+    internal static string LastCharacter(string folded, TextRun run) =>
+        folded[(run.End - (char.IsLowSurrogate(folded[run.End - 1]) ? 2 : 1))..run.End];
+
+    /// <summary>The first character of a run of unspaced script.</summary>
+    internal static string FirstCharacter(string folded, TextRun run) =>
+        folded.Substring(run.Start, char.IsHighSurrogate(folded[run.Start]) ? 2 : 1);
+
+    private static void AddPieces(string folded, HashSet<string> pieces)
+    {
+        TextRun? before = null;
+        foreach (var run in Runs(folded))
+        {
+            var touches = before is { } last && last.End == run.Start;
+            if (touches && run.IsUnspaced && !before!.Value.IsUnspaced)
+            {
+                pieces.Add(Word(folded, before.Value) + FirstCharacter(folded, run));
+            }
+            else if (touches && before!.Value.IsUnspaced)
+            {
+                pieces.Add(LastCharacter(folded, before.Value) + Word(folded, run));
+            }
+
+            for (var i = run.Start; run.IsUnspaced && i < run.End;)
+            {
+                var length = RuneAt(folded, i).Utf16SequenceLength;
+                pieces.Add(folded.Substring(i, length));
+                i += length;
+            }
+
+            before = run;
+        }
     }
 
     private static Rune RuneAt(string text, int index) =>
@@ -183,4 +187,7 @@ public static class SearchText
 }
 
 /// <summary>A stretch of folded text: characters without spaces between words, or one word.</summary>
-internal readonly record struct TextRun(int Start, int Length, bool IsUnspaced);
+internal readonly record struct TextRun(int Start, int Length, bool IsUnspaced)
+{
+    public int End => Start + Length;
+}

@@ -20,7 +20,7 @@ public static class Snippets
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxChars, 1);
 
-        var hits = Hits(text, [.. terms.SelectMany(SearchText.ToMatchTokens).Select(term => term.Text).Distinct()]);
+        var hits = Hits(text, [.. terms.SelectMany(SearchTerms.Parse).Select(term => term.Text).Distinct()]);
         var (start, end) = Window(text, hits, maxChars);
         var segments = new List<SnippetSegment>();
         Add(segments, start > 0 ? "…" : "", isHit: false);

@@ -18,6 +18,7 @@ internal static class Verb
           seed --profile demo       set an empty database up with the demo, then stop
           backup FILE               copy the SQLite database to FILE while the site may go on running
           restore FILE              put a copy made by backup in the place of a missing SQLite database
+          search rebuild            write the search index anew while the site may go on running
           help                      this text
 
         Settings come from appsettings.json, environment (Cms__DataPath) or --Cms:DataPath; see docs/configuration.md.
@@ -37,6 +38,7 @@ internal static class Verb
                 "seed" => await SeedAsync(rest),
                 "backup" => await BackupAsync(rest),
                 "restore" => await RestoreAsync(rest),
+                "search" => await SearchVerb.RunAsync(rest),
                 "help" => Say(Help, 0),
                 _ => Say($"Unknown verb '{verb}'. Run 'help' for the list.", 2),
             };
@@ -48,7 +50,7 @@ internal static class Verb
         }
     }
 
-    private static WebApplication Build(string[] args) => WebApplication.CreateBuilder(args).AddCms().Build();
+    internal static WebApplication Build(string[] args) => WebApplication.CreateBuilder(args).AddCms().Build();
 
     private static async Task<int> ServeAsync(string[] args)
     {
@@ -171,7 +173,7 @@ internal static class Verb
         _ => null,
     };
 
-    private static int Say(string text, int code)
+    internal static int Say(string text, int code)
     {
         (code == 0 ? Console.Out : Console.Error).WriteLine(text);
         return code;

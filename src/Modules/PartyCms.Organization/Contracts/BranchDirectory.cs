@@ -31,6 +31,9 @@ public sealed class BranchDirectory(CmsDbContext db, IMemoryCache memory)
     public async Task<string> NameOfAsync(Guid? id, CancellationToken cancellationToken) =>
         (await FindAsync(id, cancellationToken))?.Name ?? "";
 
+    /// <summary>Makes the next look go to the database. For whoever is told of a change that another node made.</summary>
+    public void Forget() => Forget(memory);
+
     internal static void Forget(IMemoryCache memory) => memory.Remove(CacheKey);
 
     private async ValueTask<Snapshot> GetAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.Extensions.Caching.Memory;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Outbox;
 using PartyCms.Kernel.Security;
 using PartyCms.Organization.Contracts;
 
@@ -19,7 +20,7 @@ internal enum MoveOutcome
 }
 
 /// <summary>Changes the tree and keeps the closure that permissions are looked up in, in the same transaction.</summary>
-internal sealed class OrgTree(CmsDbContext db, IMemoryCache memory)
+internal sealed class OrgTree(CmsDbContext db, OutboxWriter outbox, IMemoryCache memory)
 {
     /// <summary>Adds a unit below its parent, which must be saved already.</summary>
     public async Task AddAsync(OrgUnit unit, CancellationToken cancellationToken)
@@ -64,10 +65,17 @@ internal sealed class OrgTree(CmsDbContext db, IMemoryCache memory)
         return MoveOutcome.Moved;
     }
 
-    /// <summary>Saves changed names and texts of a unit.</summary>
-    public async Task SaveAsync(CancellationToken cancellationToken)
+    /// <summary>Saves changed names and texts of a unit; who keeps its name elsewhere is told of a new one.</summary>
+    public async Task SaveAsync(OrgUnit unit, CancellationToken cancellationToken)
     {
+        var name = db.Entry(unit).Property(row => row.Name);
+        if (name.CurrentValue != name.OriginalValue)
+        {
+            outbox.Add(new OrgUnitRenamed(unit.Id, unit.Name));
+        }
+
         await db.SaveChangesAsync(cancellationToken);
+        outbox.Wake();
         BranchDirectory.Forget(memory);
     }
 

@@ -2,12 +2,13 @@ using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Search;
 using PartyCms.Kernel.Text;
+using PartyCms.Kernel.Time;
 using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Search.Index;
 
 /// <summary>Makes what the index keeps out of a published item.</summary>
-internal sealed class SearchEntries(BranchDirectory branches, ContentDefinitions definitions)
+internal sealed class SearchEntries(BranchDirectory branches, ContentDefinitions definitions, SiteTime time)
 {
     public async Task<SearchEntry> OfAsync(ContentItem item, ContentSummary summary, CancellationToken cancellationToken)
     {
@@ -18,6 +19,7 @@ internal sealed class SearchEntries(BranchDirectory branches, ContentDefinitions
             item.ContentType,
             summary.OrgUnitId,
             summary.PublishedUtc,
+            time.DayOf(summary.PublishedUtc).Year,
             summary.Title,
             summary.Summary,
             $"{branch} {kind} {summary.Column}",

@@ -5,41 +5,100 @@ using PartyCms.Kernel.Text;
 
 namespace PartyCms.Search.Queries;
 
-/// <summary>Answers a query with published items and the places that match.</summary>
+/// <summary>Answers a query with published items, the places that match, and how many there are of each kind.</summary>
 internal sealed class SearchContent(CmsDbContext db, ISearchIndex index, TimeProvider clock)
 {
     /// <summary>Longest query, in characters.</summary>
     public const int MaxQueryLength = 100;
 
+    /// <summary>Hits that can be paged through; who has not found it by then asks for something else.</summary>
+    public const int MaxDepth = 200;
+
     private const int SnippetLength = 110;
 
+    /// <summary>Items that may help where nothing answers the whole query.</summary>
+    private const int MostRelated = 10;
+
     public async Task<SearchResults> FindAsync(
-        string query, string? contentType, Guid? orgUnitId, int skip, int take, CancellationToken cancellationToken)
+        string query, SearchFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
-        var terms = SearchText.ToMatchTokens(query);
+        var terms = SearchTerms.Parse(query);
         if (terms.Count == 0)
         {
             return SearchResults.None;
         }
 
-        var hits = await index.FindAsync(
-            db,
-            new SearchQuery(terms, contentType, orgUnitId, skip, take, clock.GetUtcNow()),
-            cancellationToken);
-        var ids = hits.Hits.Select(hit => hit.ContentItemId).ToList();
-        var summaries = await db.Set<ContentSummary>().AsNoTracking().Where(summary => ids.Contains(summary.ContentItemId))
-            .ToDictionaryAsync(summary => summary.ContentItemId, cancellationToken);
+        var now = clock.GetUtcNow();
+        var groups = await index.GroupAsync(db, terms, cancellationToken);
+        var facets = SearchFacets.Of(groups, filter);
+        if (facets.Matches == 0)
+        {
+            return SearchResults.None with { Related = await FindRelatedAsync(query, terms, filter, now, cancellationToken) };
+        }
+
+        var total = facets.IsComplete ? facets.Total : await index.CountAsync(db, terms, filter, cancellationToken);
+        if (total == 0)
+        {
+            return SearchResults.None with { Facets = facets };
+        }
+
+        var ids = await index.FindAsync(db, new SearchQuery(terms, filter, skip, take, now), facets.Matches, cancellationToken);
+        return new SearchResults(total, await ReadAsync(ids, terms, cancellationToken), facets, []);
+    }
+
+    /// <summary>
+    /// What comes near a query that nothing answers: first without the words of a question, then whatever holds most of
+    /// its parts. Quotes say that nothing near will do.
+    /// </summary>
+    private async Task<IReadOnlyList<SearchResult>> FindRelatedAsync(
+        string query, IReadOnlyList<SearchTerm> terms, SearchFilter filter, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (SearchTerms.HasQuotes(query))
+        {
+            return [];
+        }
+
+        var core = SearchTerms.Core(query);
+        if (core.Count > 0 && !core.Select(term => term.Text).SequenceEqual(terms.Select(term => term.Text)))
+        {
+            var matches = (await index.GroupAsync(db, core, cancellationToken)).Sum(group => group.Count);
+            var ids = matches == 0
+                ? []
+                : await index.FindAsync(db, new SearchQuery(core, filter, 0, MostRelated, now), matches, cancellationToken);
+            if (ids.Count > 0)
+            {
+                return await ReadAsync(ids, core, cancellationToken);
+            }
+        }
+
+        var parts = SearchTerms.Cut(core);
+        return parts.Count < 2
+            ? []
+            : await ReadAsync(
+                await index.FindMostAsync(db, new SearchQuery(parts, filter, 0, MostRelated, now), cancellationToken),
+                parts,
+                cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<SearchResult>> ReadAsync(
+        IReadOnlyList<string> ids, IReadOnlyList<SearchTerm> terms, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from summary in db.Set<ContentSummary>().AsNoTracking()
+            join item in db.Set<ContentItem>().AsNoTracking() on summary.ContentItemVersionId equals item.ContentItemVersionId
+            where ids.Contains(summary.ContentItemId)
+            select new { summary, item }).ToDictionaryAsync(row => row.summary.ContentItemId, cancellationToken);
         var words = terms.Select(term => term.Text).ToList();
-        return new SearchResults(hits.Total,
+        return
         [
-            .. from hit in hits.Hits
-               let summary = summaries.GetValueOrDefault(hit.ContentItemId)
-               where summary is not null
+            .. from id in ids
+               let row = rows.GetValueOrDefault(id)
+               where row is not null
                select new SearchResult(
-                   summary,
-                   Snippets.Snippet(summary.Title, words, ContentPreparation.TitleLength),
-                   Excerpt(summary.Summary, hit.Body, words)),
-        ]);
+                   row.summary,
+                   Snippets.Snippet(row.summary.Title, words, ContentPreparation.TitleLength),
+                   Excerpt(row.summary.Summary, HtmlText.ToPlainText(row.item.Parts.Text(ContentParts.Body) ?? ""), words)),
+        ];
     }
 
     /// <summary>Where the body has no hit, the summary tells more than the body's beginning.</summary>
@@ -49,12 +108,3 @@ internal sealed class SearchContent(CmsDbContext db, ISearchIndex index, TimePro
         return excerpt.Any(segment => segment.IsHit) ? excerpt : Snippets.Snippet(summary, words, SnippetLength);
     }
 }
-
-/// <summary>One page of results.</summary>
-internal sealed record SearchResults(int Total, IReadOnlyList<SearchResult> Items)
-{
-    public static SearchResults None { get; } = new(0, []);
-}
-
-/// <summary>One result, with its title and a stretch of its text cut into marked and unmarked pieces.</summary>
-internal sealed record SearchResult(ContentSummary Summary, IReadOnlyList<SnippetSegment> Title, IReadOnlyList<SnippetSegment> Excerpt);

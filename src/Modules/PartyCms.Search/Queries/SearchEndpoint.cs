@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Definitions;
+using PartyCms.Kernel.Search;
 using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Search.Queries;
@@ -14,49 +15,74 @@ internal static class SearchEndpoint
 
     private const int MaxTake = 50;
 
+    private const int FirstYear = 1;
+
+    private const int LastYear = 9999;
+
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/api/search", Search).WithName("Search").WithTags("Search").AllowAnonymous();
 
     private static async Task<Results<Ok<SearchAnswer>, ValidationProblem>> Search(
-        string? q,
-        string? type,
-        string? branch,
-        int? take,
+        [AsParameters] SearchParameters asked,
         SearchContent search,
         BranchDirectory branches,
         ContentDefinitions definitions,
         CancellationToken cancellationToken)
     {
-        var unit = string.IsNullOrEmpty(branch) ? null : await branches.FindAsync(branch, cancellationToken);
-        var faults = new Dictionary<string, string[]>();
-        if (string.IsNullOrWhiteSpace(q) || q.Length > SearchContent.MaxQueryLength)
-        {
-            faults["q"] = [$"Give 1 to {SearchContent.MaxQueryLength} characters."];
-        }
-
-        if (!string.IsNullOrEmpty(type) && !definitions.Types.ContainsKey(type))
-        {
-            faults["type"] = ["No such content type."];
-        }
-
-        if (!string.IsNullOrEmpty(branch) && unit is null)
-        {
-            faults["branch"] = ["No such branch."];
-        }
-
-        if (take is < 1 or > MaxTake)
-        {
-            faults["take"] = [$"Give a number from 1 to {MaxTake}."];
-        }
-
+        var unit = string.IsNullOrEmpty(asked.Branch) ? null : await branches.FindAsync(asked.Branch, cancellationToken);
+        var faults = FaultsOf(asked, definitions, isBranchKnown: string.IsNullOrEmpty(asked.Branch) || unit is not null);
         if (faults.Count > 0)
         {
             return TypedResults.ValidationProblem(faults, type: "https://tools.ietf.org/html/rfc9110#section-15.5.1");
         }
 
         var results = await search.FindAsync(
-            q!, string.IsNullOrEmpty(type) ? null : type, unit?.Id, 0, take ?? DefaultTake, cancellationToken);
-        return TypedResults.Ok(new SearchAnswer(results.Total, [.. results.Items.Select(ToItem)]));
+            asked.Q!,
+            new SearchFilter(string.IsNullOrEmpty(asked.Type) ? null : asked.Type, unit?.Id, asked.Year),
+            asked.Skip ?? 0,
+            asked.Take ?? DefaultTake,
+            cancellationToken);
+        return TypedResults.Ok(new SearchAnswer(
+            results.Total,
+            [.. results.Items.Select(ToItem)],
+            await ToFacetsAsync(results.Facets, definitions, branches, cancellationToken),
+            [.. results.Related.Select(ToItem)]));
+    }
+
+    private static Dictionary<string, string[]> FaultsOf(SearchParameters asked, ContentDefinitions definitions, bool isBranchKnown)
+    {
+        var faults = new Dictionary<string, string[]>();
+        if (string.IsNullOrWhiteSpace(asked.Q) || asked.Q.Length > SearchContent.MaxQueryLength)
+        {
+            faults["q"] = [$"Give 1 to {SearchContent.MaxQueryLength} characters."];
+        }
+
+        if (!string.IsNullOrEmpty(asked.Type) && !definitions.Types.ContainsKey(asked.Type))
+        {
+            faults["type"] = ["No such content type."];
+        }
+
+        if (!isBranchKnown)
+        {
+            faults["branch"] = ["No such branch."];
+        }
+
+        if (asked.Year is < FirstYear or > LastYear)
+        {
+            faults["year"] = [$"Give a year from {FirstYear} to {LastYear}."];
+        }
+
+        if (asked.Take is < 1 or > MaxTake)
+        {
+            faults["take"] = [$"Give a number from 1 to {MaxTake}."];
+        }
+
+        if (asked.Skip is < 0 || (asked.Skip ?? 0) + (asked.Take ?? DefaultTake) > SearchContent.MaxDepth)
+        {
+            faults["skip"] = [$"Only the best {SearchContent.MaxDepth} hits can be paged through; narrow the query instead."];
+        }
+
+        return faults;
     }
 
     private static SearchItem ToItem(SearchResult result) => new(
@@ -66,19 +92,24 @@ internal static class SearchEndpoint
         string.Concat(result.Excerpt.Select(segment => segment.Text)),
         result.Summary.Href,
         ContentJson.Format(result.Summary.PublishedUtc)!);
+
+    private static async Task<SearchAnswerFacets> ToFacetsAsync(
+        SearchFacets facets, ContentDefinitions definitions, BranchDirectory branches, CancellationToken cancellationToken)
+    {
+        var units = new List<SearchFacetItem>();
+        foreach (var facet in facets.Branches)
+        {
+            if (await branches.FindAsync(facet.Value, cancellationToken) is { } unit)
+            {
+                units.Add(new SearchFacetItem(unit.Slug, unit.Name, facet.Count));
+            }
+        }
+
+        return new SearchAnswerFacets(
+            facets.IsComplete,
+            [.. facets.Types.Select(facet => new SearchFacetItem(
+                facet.Value, definitions.Types.GetValueOrDefault(facet.Value)?.DisplayName ?? facet.Value, facet.Count))],
+            units,
+            [.. facets.Years.Select(facet => new SearchFacetItem($"{facet.Value}", $"{facet.Value}", facet.Count))]);
+    }
 }
-
-/// <summary>Answer of a search.</summary>
-/// <param name="Total">Hits altogether.</param>
-/// <param name="Items">The best of them, best first.</param>
-internal sealed record SearchAnswer(int Total, IReadOnlyList<SearchItem> Items);
-
-/// <summary>One hit.</summary>
-/// <param name="ContentItemId">Id of the item.</param>
-/// <param name="ContentType">Name of its type.</param>
-/// <param name="Title">Title.</param>
-/// <param name="Snippet">The stretch of its text that matches best, plain.</param>
-/// <param name="Url">Address on this site, encoded.</param>
-/// <param name="PublishedUtc">First publication, ISO 8601 in UTC.</param>
-internal sealed record SearchItem(
-    string ContentItemId, string ContentType, string Title, string Snippet, string Url, string PublishedUtc);

@@ -102,7 +102,7 @@ internal sealed class UnitModel(CmsDbContext db, OrgTree tree, Caller caller, Au
 
         Form.Apply(unit);
         audit.Add("organization.unit-changed", unit.Id.ToString("N"), unit.Name);
-        await tree.SaveAsync(cancellationToken);
+        await tree.SaveAsync(unit, cancellationToken);
         return true;
     }
 

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Text;
+using Npgsql;
+using NpgsqlTypes;
+using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Search;
+using PartyCms.Kernel.Text;
+
+namespace PartyCms.Data.PostgreSql;
+
+/// <content>What is asked of the index.</content>
+public sealed partial class PostgreSqlSearchIndex
+{
+    /// <summary>Matches that are weighed one by one; of more, the newest and those with a hit in the title are.</summary>
+    private const int MostWeighed = 1_000;
+
+    /// <summary>Hits of one term that are looked at where not all terms need to be found.</summary>
+    private const int MostOfTerm = 5_000;
+
+    // Half of the freshness is gone after 90 days, and it never weighs more than a quarter.
+    private const string Freshness = "(1.0 + 0.25 / (1.0 + greatest(0, extract(epoch FROM @now - \"PublishedUtc\")) / 7776000.0))";
+
+    // Weights of D, C, B, A: body, labels, summary, title; a hit in the title counts once more, however long the text.
+    private const string Weight =
+        "(ts_rank_cd('{{0.1, 0.2, 0.4, 1.0}}', \"Terms\", @match::tsquery) + CASE WHEN \"Title\" @@ @match::tsquery THEN 1.0 ELSE 0.0 END)";
+
+    private const string Filter =
+        """
+        (@type IS NULL OR "ContentType" = @type) AND (@unit IS NULL OR "OrgUnitId" = @unit) AND (@year IS NULL OR "Year" = @year)
+        """;
+
+    // Materialized, for the planner would else walk the newest first and read the long vector of each.
+    private const string GroupMatches =
+        """
+        WITH m AS MATERIALIZED (
+            SELECT "ContentType", "OrgUnitId", "Year", "PublishedUtc" FROM "search_documents" WHERE "Terms" @@ @match::tsquery)
+        SELECT "ContentType", "OrgUnitId", "Year", count(*)::int AS "Count"
+        FROM (SELECT * FROM m ORDER BY "PublishedUtc" DESC LIMIT @most) AS n
+        GROUP BY "ContentType", "OrgUnitId", "Year"
+        """;
+
+    private const string CountMatches =
+        $"""
+        SELECT count(*)::int AS "Value" FROM "search_documents" WHERE "Terms" @@ @match::tsquery AND {Filter}
+        """;
+
+    private const string ReadAll =
+        $"""
+        SELECT "ContentItemId" AS "Value" FROM "search_documents" WHERE "Terms" @@ @match::tsquery AND {Filter}
+        ORDER BY {Weight} * {Freshness} DESC, "ContentItemId" DESC
+        LIMIT @take OFFSET @skip
+        """;
+
+    private const string ReadNewest =
+        $"""
+        WITH m AS MATERIALIZED (
+            SELECT "ContentItemId", "PublishedUtc" FROM "search_documents" WHERE "Terms" @@ @match::tsquery AND {Filter}),
+        t AS MATERIALIZED (
+            SELECT "ContentItemId", "PublishedUtc" FROM "search_documents" WHERE "Title" @@ @match::tsquery AND {Filter}),
+        n AS (
+            (SELECT "ContentItemId" FROM m ORDER BY "PublishedUtc" DESC LIMIT @most)
+            UNION (SELECT "ContentItemId" FROM t ORDER BY "PublishedUtc" DESC LIMIT @most))
+        SELECT d."ContentItemId" AS "Value" FROM n JOIN "search_documents" AS d ON d."ContentItemId" = n."ContentItemId"
+        ORDER BY {Weight} * {Freshness} DESC, d."ContentItemId" DESC
+        LIMIT @take OFFSET @skip
+        """;
+
+    private const string ReadTitles =
+        """
+        SELECT "ContentItemId" AS "Value" FROM "search_documents" WHERE "Title" @@ @match::tsquery
+        ORDER BY "PublishedUtc" DESC LIMIT @take
+        """;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<SearchGroup>> GroupAsync(
+        CmsDbContext db, IReadOnlyList<SearchTerm> terms, CancellationToken cancellationToken) =>
+        await db.Database.SqlQueryRaw<SearchGroup>(
+            GroupMatches,
+            new NpgsqlParameter("match", ToQuery(terms)),
+            new NpgsqlParameter("most", ISearchIndex.MaxGrouped)).ToListAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<int> CountAsync(
+        CmsDbContext db, IReadOnlyList<SearchTerm> terms, SearchFilter filter, CancellationToken cancellationToken) =>
+        (await db.Database.SqlQueryRaw<int>(
+            CountMatches, [new NpgsqlParameter("match", ToQuery(terms)), .. Conditions(filter)]).ToListAsync(cancellationToken))[0];
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> FindAsync(
+        CmsDbContext db, SearchQuery query, int matches, CancellationToken cancellationToken) =>
+        await db.Database.SqlQueryRaw<string>(
+            matches <= MostWeighed ? ReadAll : ReadNewest,
+            [
+                new NpgsqlParameter("match", ToQuery(query.Terms)),
+                new NpgsqlParameter("most", MostWeighed),
+                new NpgsqlParameter("now", query.Now.ToUniversalTime()),
+                new NpgsqlParameter("take", query.Take),
+                new NpgsqlParameter("skip", query.Skip),
+                .. Conditions(query.Filter),
+            ]).ToListAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> FindMostAsync(
+        CmsDbContext db, SearchQuery query, CancellationToken cancellationToken)
+    {
+        var all = await db.Database.SqlQuery<long>($"""SELECT count(*) AS "Value" FROM "search_documents" """).SingleAsync(cancellationToken);
+        var sql = new StringBuilder("SELECT \"ContentItemId\" AS \"Value\" FROM (");
+        List<NpgsqlParameter> parameters =
+        [
+            new("now", query.Now.ToUniversalTime()),
+            new("take", query.Take),
+            new("least", (query.Terms.Count + 1) / 2),
+            new("most", MostOfTerm),
+            .. Conditions(query.Filter),
+        ];
+        for (var i = 0; i < query.Terms.Count; i++)
+        {
+            SearchTerm[] term = [query.Terms[i]];
+            var hits = await CountAsync(db, term, SearchFilter.None, cancellationToken);
+            sql.Append(i == 0 ? "" : " UNION ALL ").Append(
+                CultureInfo.InvariantCulture,
+                $"""
+                (SELECT "ContentItemId", "ContentType", "OrgUnitId", "Year", "PublishedUtc", 1 AS hits, @w{i} * (CASE WHEN "Title" @@ @t{i}::tsquery THEN 3.0 ELSE 1.0 END) AS weight
+                FROM "search_documents" WHERE "Terms" @@ @t{i}::tsquery LIMIT @most)
+                """);
+            parameters.Add(new NpgsqlParameter($"w{i}", SearchWeight.OfTerm(hits, all)));
+            parameters.Add(new NpgsqlParameter($"t{i}", ToQuery(term)));
+        }
+
+        sql.Append(
+            $"""
+            ) AS m WHERE {Filter}
+            GROUP BY "ContentItemId", "PublishedUtc" HAVING sum(hits) >= @least
+            ORDER BY sum(weight) * {Freshness} DESC, "ContentItemId" DESC LIMIT @take
+            """);
+        return await db.Database.SqlQueryRaw<string>(sql.ToString(), [.. parameters]).ToListAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> FindTitlesAsync(
+        CmsDbContext db, IReadOnlyList<SearchTerm> terms, bool isLastOpen, int take, CancellationToken cancellationToken) =>
+        await db.Database.SqlQueryRaw<string>(
+            ReadTitles,
+            new NpgsqlParameter("match", ToQuery(terms, isLastOpen)),
+            new NpgsqlParameter("take", take)).ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// The query in the engine's words. Tokens hold letters and digits only, so quotes need no escape. A term whose last
+    /// word may go on ends with a star.
+    /// </summary>
+    internal static string ToQuery(IReadOnlyList<SearchTerm> terms, bool isLastOpen = false) => string.Join(
+        " & ", terms.SelectMany((term, index) => Parts(term, isLastOpen && index == terms.Count - 1)));
+
+    private static IEnumerable<string> Parts(SearchTerm term, bool isOpen)
+    {
+        if (term.Tokens.Count > 0)
+        {
+            var phrase = string.Join(" <-> ", term.Tokens.Select(token => $"'{token}'"));
+            yield return $"({phrase}{(isOpen && term.Pieces.Count == 0 ? ":*" : "")})";
+        }
+
+        foreach (var piece in term.Pieces)
+        {
+            yield return $"'{piece}'";
+        }
+    }
+
+    private static IEnumerable<NpgsqlParameter> Conditions(SearchFilter filter) =>
+    [
+        new("type", NpgsqlDbType.Varchar) { Value = (object?)filter.ContentType ?? DBNull.Value },
+        new("unit", NpgsqlDbType.Uuid) { Value = (object?)filter.OrgUnitId ?? DBNull.Value },
+        new("year", NpgsqlDbType.Integer) { Value = (object?)filter.Year ?? DBNull.Value },
+    ];
+}

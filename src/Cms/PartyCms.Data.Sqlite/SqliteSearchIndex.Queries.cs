@@ -1,0 +1,213 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Search;
+using PartyCms.Kernel.Text;
+
+namespace PartyCms.Data.Sqlite;
+
+/// <content>What is asked of the index.</content>
+public sealed partial class SqliteSearchIndex
+{
+    /// <summary>Matches that are weighed one by one, which takes about 2 µs each; of more, the newest and those with a hit in the title are.</summary>
+    private const int MostWeighed = 4_000;
+
+    private const int MostTitlesWeighed = 1_000;
+
+    /// <summary>Hits of one term that are looked at where not all terms need to be found.</summary>
+    private const int MostOfTerm = 5_000;
+
+    // Weights of bm25, which is the smaller the better and below zero, for body, title, summary, labels, pieces of the
+    // title, pieces, facets.
+    private const string Weight = "bm25(\"search_index\", 1.0, 10.0, 4.0, 2.0, 8.0, 0.5, 0.0)";
+
+    // Ticks are 100 ns; half of the freshness is gone after 90 days, and it never weighs more than a quarter.
+    private const string Freshness = "(1.0 + 0.25 / (1.0 + max(0, @now - d.\"PublishedUtc\") / 77760000000000.0))";
+
+    private const string Filter =
+        "(@type IS NULL OR d.\"ContentType\" = @type) AND (@unit IS NULL OR d.\"OrgUnitId\" = @unit) AND (@year IS NULL OR d.\"Year\" = @year)";
+
+    private const string GroupMatches =
+        """
+        SELECT d."ContentType", d."OrgUnitId", d."Year", count(*) AS "Count"
+        FROM (SELECT rowid AS id FROM "search_index" WHERE "search_index" MATCH @match ORDER BY rowid DESC LIMIT @most) AS m
+        JOIN "search_documents" AS d ON d."Id" = m.id
+        GROUP BY d."ContentType", d."OrgUnitId", d."Year"
+        """;
+
+    private const string ReadAll =
+        $"""
+        SELECT d."ContentItemId" AS "Value"
+        FROM (SELECT rowid AS id, {Weight} AS weight FROM "search_index" WHERE "search_index" MATCH @match) AS m
+        JOIN "search_documents" AS d ON d."Id" = m.id
+        WHERE {Filter}
+        ORDER BY m.weight * {Freshness}, d."Id" DESC
+        LIMIT @take OFFSET @skip
+        """;
+
+    private const string ReadNewest =
+        $"""
+        SELECT d."ContentItemId" AS "Value"
+        FROM (
+            SELECT * FROM (
+                SELECT rowid AS id, {Weight} AS weight FROM "search_index" WHERE "search_index" MATCH @match
+                ORDER BY rowid DESC LIMIT @most)
+            UNION ALL
+            SELECT * FROM (
+                SELECT rowid AS id, {Weight} AS weight FROM "search_index" WHERE "search_index" MATCH @titles
+                ORDER BY rowid DESC LIMIT @mostTitles)) AS m
+        JOIN "search_documents" AS d ON d."Id" = m.id
+        GROUP BY d."Id"
+        ORDER BY min(m.weight) * {Freshness}, d."Id" DESC
+        LIMIT @take OFFSET @skip
+        """;
+
+    private const string ReadTitles =
+        """
+        SELECT d."ContentItemId" AS "Value"
+        FROM (SELECT rowid AS id FROM "search_index" WHERE "search_index" MATCH @titles ORDER BY rowid DESC LIMIT @take) AS m
+        JOIN "search_documents" AS d ON d."Id" = m.id
+        ORDER BY d."PublishedUtc" DESC
+        """;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<SearchGroup>> GroupAsync(
+        CmsDbContext db, IReadOnlyList<SearchTerm> terms, CancellationToken cancellationToken) =>
+        await db.Database.SqlQueryRaw<SearchGroup>(
+            GroupMatches,
+            new SqliteParameter("@match", ToMatch(terms)),
+            new SqliteParameter("@most", ISearchIndex.MaxGrouped)).ToListAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<int> CountAsync(
+        CmsDbContext db, IReadOnlyList<SearchTerm> terms, SearchFilter filter, CancellationToken cancellationToken)
+    {
+        var match = $"({ToMatch(terms)}){ToFilter(filter)}";
+        return await db.Database.SqlQuery<int>(
+            $"""SELECT count(*) AS "Value" FROM "search_index" WHERE "search_index" MATCH {match}""").SingleAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> FindAsync(
+        CmsDbContext db, SearchQuery query, int matches, CancellationToken cancellationToken)
+    {
+        var match = ToMatch(query.Terms);
+        List<SqliteParameter> page =
+        [
+            new("@now", query.Now.UtcTicks),
+            new("@take", query.Take),
+            new("@skip", query.Skip),
+        ];
+        if (matches <= MostWeighed)
+        {
+            return await db.Database.SqlQueryRaw<string>(ReadAll, [new SqliteParameter("@match", match), .. page, .. Conditions(query.Filter)])
+                .ToListAsync(cancellationToken);
+        }
+
+        var filter = ToFilter(query.Filter);
+        return await db.Database.SqlQueryRaw<string>(
+            ReadNewest,
+            [
+                new SqliteParameter("@match", $"({match}){filter}"),
+                new SqliteParameter("@titles", ToTitleMatch(query.Terms, isLastOpen: false) + filter),
+                new SqliteParameter("@most", MostWeighed),
+                new SqliteParameter("@mostTitles", MostTitlesWeighed),
+                .. page,
+            ]).ToListAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> FindMostAsync(
+        CmsDbContext db, SearchQuery query, CancellationToken cancellationToken)
+    {
+        var weights = await WeighAsync(db, query.Terms, cancellationToken);
+        var sql = new StringBuilder("SELECT d.\"ContentItemId\" AS \"Value\" FROM (");
+        List<SqliteParameter> parameters =
+        [
+            new("@now", query.Now.UtcTicks),
+            new("@take", query.Take),
+            new("@least", (query.Terms.Count + 1) / 2),
+            .. Conditions(query.Filter),
+        ];
+        for (var i = 0; i < query.Terms.Count; i++)
+        {
+            var hits = string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                SELECT * FROM (SELECT rowid AS id, 1 AS hits, @w{i} AS weight FROM "search_index" WHERE "search_index" MATCH @t{i}
+                    ORDER BY rowid DESC LIMIT {MostOfTerm})
+                UNION ALL
+                SELECT * FROM (SELECT rowid AS id, 0 AS hits, 2 * @w{i} AS weight FROM "search_index"
+                    WHERE "search_index" MATCH @h{i} ORDER BY rowid DESC LIMIT {MostOfTerm})
+                """);
+            sql.Append(i == 0 ? "" : " UNION ALL ").Append(hits);
+            SearchTerm[] term = [query.Terms[i]];
+            parameters.Add(new SqliteParameter($"@w{i}", weights[i]));
+            parameters.Add(new SqliteParameter($"@t{i}", ToMatch(term)));
+            parameters.Add(new SqliteParameter($"@h{i}", ToTitleMatch(term, isLastOpen: false)));
+        }
+
+        sql.Append(
+            $"""
+            ) AS m JOIN "search_documents" AS d ON d."Id" = m.id WHERE {Filter}
+            GROUP BY d."Id" HAVING sum(m.hits) >= @least
+            ORDER BY sum(m.weight) * {Freshness} DESC, d."Id" DESC LIMIT @take
+            """);
+        return await db.Database.SqlQueryRaw<string>(sql.ToString(), [.. parameters]).ToListAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> FindTitlesAsync(
+        CmsDbContext db, IReadOnlyList<SearchTerm> terms, bool isLastOpen, int take, CancellationToken cancellationToken) =>
+        await db.Database.SqlQueryRaw<string>(
+            ReadTitles,
+            new SqliteParameter("@titles", ToTitleMatch(terms, isLastOpen)),
+            new SqliteParameter("@take", take)).ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// The query in FTS5's words. Tokens hold letters and digits only, so quotes need no escape. A term whose last word
+    /// may go on ends with a star.
+    /// </summary>
+    internal static string ToMatch(IReadOnlyList<SearchTerm> terms, bool isLastOpen = false) => string.Join(
+        " AND ", terms.SelectMany((term, index) => Parts(term, isLastOpen && index == terms.Count - 1)));
+
+    private static string ToTitleMatch(IReadOnlyList<SearchTerm> terms, bool isLastOpen) =>
+        $"{{title title_pieces}} : ({ToMatch(terms, isLastOpen)})";
+
+    private static string ToFilter(SearchFilter filter) =>
+        string.Concat(Facets(filter.ContentType, filter.OrgUnitId, filter.Year).Select(token => $" AND \"{token}\""));
+
+    private static IEnumerable<string> Parts(SearchTerm term, bool isOpen)
+    {
+        if (term.Tokens.Count > 0)
+        {
+            yield return $"\"{string.Join(' ', term.Tokens)}\"{(isOpen && term.Pieces.Count == 0 ? " *" : "")}";
+        }
+
+        foreach (var piece in term.Pieces)
+        {
+            yield return $"\"{piece}\"";
+        }
+    }
+
+    private async Task<IReadOnlyList<double>> WeighAsync(
+        CmsDbContext db, IReadOnlyList<SearchTerm> terms, CancellationToken cancellationToken)
+    {
+        var all = await db.Database.SqlQuery<long>($"""SELECT count(*) AS "Value" FROM "search_documents" """).SingleAsync(cancellationToken);
+        var weights = new List<double>();
+        foreach (var term in terms)
+        {
+            weights.Add(SearchWeight.OfTerm(await CountAsync(db, [term], SearchFilter.None, cancellationToken), all));
+        }
+
+        return weights;
+    }
+
+    private static IEnumerable<SqliteParameter> Conditions(SearchFilter filter) =>
+    [
+        new("@type", (object?)filter.ContentType ?? DBNull.Value),
+        new("@unit", (object?)filter.OrgUnitId ?? DBNull.Value),
+        new("@year", (object?)filter.Year ?? DBNull.Value),
+    ];
+}
