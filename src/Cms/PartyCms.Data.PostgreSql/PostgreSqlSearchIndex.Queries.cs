@@ -103,28 +103,33 @@ public sealed partial class PostgreSqlSearchIndex
     public async Task<IReadOnlyList<string>> FindMostAsync(
         CmsDbContext db, SearchQuery query, CancellationToken cancellationToken)
     {
-        var all = await db.Database.SqlQuery<long>($"""SELECT count(*) AS "Value" FROM "search_documents" """).SingleAsync(cancellationToken);
+        var terms = await SearchWeight.WeighAsync(this, db, query.Terms, cancellationToken);
+        if (terms.Count == 0)
+        {
+            return [];
+        }
+
         var sql = new StringBuilder("SELECT \"ContentItemId\" AS \"Value\" FROM (");
         List<NpgsqlParameter> parameters =
         [
             new("now", query.Now.ToUniversalTime()),
             new("take", query.Take),
-            new("least", (query.Terms.Count + 1) / 2),
+            new("least", SearchWeight.LeastOf(terms.Count)),
             new("most", MostOfTerm),
             .. Conditions(query.Filter),
         ];
-        for (var i = 0; i < query.Terms.Count; i++)
+        for (var i = 0; i < terms.Count; i++)
         {
-            SearchTerm[] term = [query.Terms[i]];
-            var hits = await CountAsync(db, term, SearchFilter.None, cancellationToken);
             sql.Append(i == 0 ? "" : " UNION ALL ").Append(
                 CultureInfo.InvariantCulture,
                 $"""
-                (SELECT "ContentItemId", "ContentType", "OrgUnitId", "Year", "PublishedUtc", 1 AS hits, @w{i} * (CASE WHEN "Title" @@ @t{i}::tsquery THEN 3.0 ELSE 1.0 END) AS weight
+                (SELECT "ContentItemId", "ContentType", "OrgUnitId", "Year", "PublishedUtc", 1 AS hits,
+                    @w{i} * (CASE WHEN "Title" @@ @t{i}::tsquery THEN 3.0 ELSE 1.0 END) AS weight
                 FROM "search_documents" WHERE "Terms" @@ @t{i}::tsquery LIMIT @most)
                 """);
-            parameters.Add(new NpgsqlParameter($"w{i}", SearchWeight.OfTerm(hits, all)));
-            parameters.Add(new NpgsqlParameter($"t{i}", ToQuery(term)));
+            var (term, weight) = terms[i];
+            parameters.Add(new NpgsqlParameter($"w{i}", weight));
+            parameters.Add(new NpgsqlParameter($"t{i}", ToQuery([term])));
         }
 
         sql.Append(

@@ -121,16 +121,21 @@ public sealed partial class SqliteSearchIndex
     public async Task<IReadOnlyList<string>> FindMostAsync(
         CmsDbContext db, SearchQuery query, CancellationToken cancellationToken)
     {
-        var weights = await WeighAsync(db, query.Terms, cancellationToken);
+        var terms = await SearchWeight.WeighAsync(this, db, query.Terms, cancellationToken);
+        if (terms.Count == 0)
+        {
+            return [];
+        }
+
         var sql = new StringBuilder("SELECT d.\"ContentItemId\" AS \"Value\" FROM (");
         List<SqliteParameter> parameters =
         [
             new("@now", query.Now.UtcTicks),
             new("@take", query.Take),
-            new("@least", (query.Terms.Count + 1) / 2),
+            new("@least", SearchWeight.LeastOf(terms.Count)),
             .. Conditions(query.Filter),
         ];
-        for (var i = 0; i < query.Terms.Count; i++)
+        for (var i = 0; i < terms.Count; i++)
         {
             var hits = string.Create(
                 CultureInfo.InvariantCulture,
@@ -142,10 +147,10 @@ public sealed partial class SqliteSearchIndex
                     WHERE "search_index" MATCH @h{i} ORDER BY rowid DESC LIMIT {MostOfTerm})
                 """);
             sql.Append(i == 0 ? "" : " UNION ALL ").Append(hits);
-            SearchTerm[] term = [query.Terms[i]];
-            parameters.Add(new SqliteParameter($"@w{i}", weights[i]));
-            parameters.Add(new SqliteParameter($"@t{i}", ToMatch(term)));
-            parameters.Add(new SqliteParameter($"@h{i}", ToTitleMatch(term, isLastOpen: false)));
+            var (term, weight) = terms[i];
+            parameters.Add(new SqliteParameter($"@w{i}", weight));
+            parameters.Add(new SqliteParameter($"@t{i}", ToMatch([term])));
+            parameters.Add(new SqliteParameter($"@h{i}", ToTitleMatch([term], isLastOpen: false)));
         }
 
         sql.Append(
@@ -189,19 +194,6 @@ public sealed partial class SqliteSearchIndex
         {
             yield return $"\"{piece}\"";
         }
-    }
-
-    private async Task<IReadOnlyList<double>> WeighAsync(
-        CmsDbContext db, IReadOnlyList<SearchTerm> terms, CancellationToken cancellationToken)
-    {
-        var all = await db.Database.SqlQuery<long>($"""SELECT count(*) AS "Value" FROM "search_documents" """).SingleAsync(cancellationToken);
-        var weights = new List<double>();
-        foreach (var term in terms)
-        {
-            weights.Add(SearchWeight.OfTerm(await CountAsync(db, [term], SearchFilter.None, cancellationToken), all));
-        }
-
-        return weights;
     }
 
     private static IEnumerable<SqliteParameter> Conditions(SearchFilter filter) =>

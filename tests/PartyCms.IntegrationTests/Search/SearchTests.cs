@@ -39,6 +39,10 @@ public sealed class SearchTests(CmsFactory site) : IClassFixture<CmsFactory>
     [InlineData("/api/search?q=a&take=x")]
     [InlineData("/api/search?q=a&type=NoSuchType")]
     [InlineData("/api/search?q=a&branch=no-such-branch")]
+    [InlineData("/api/search?q=a&year=0")]
+    [InlineData("/api/search?q=a&year=last")]
+    [InlineData("/api/search?q=a&skip=-1")]
+    [InlineData("/api/search?q=a&skip=195&take=10")]
     public async Task Wrong_input_of_the_api_is_told_as_problem_details(string path)
     {
         using var visitor = site.CreateVisitor();

@@ -48,7 +48,7 @@ public interface ISearchIndex
     Task<IReadOnlyList<string>> FindAsync(CmsDbContext db, SearchQuery query, int matches, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Entries that hold at least half of the terms, those with most and rarest of them first; for queries that nothing
+    /// Entries that hold at least half of the terms that are found anywhere, those with most and rarest of them first; for queries that nothing
     /// answers wholly. Each term must be one token.
     /// </summary>
     /// <returns>Ids of the items.</returns>
