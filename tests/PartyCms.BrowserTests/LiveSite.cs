@@ -10,6 +10,9 @@ public sealed class LiveSite : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Password of every demo account.</summary>
     public const string Password = "demo-password-for-tests";
 
+    /// <summary>An API client that may do everything; its secret is the password.</summary>
+    public const string ApiClient = "browser-tests";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("partycms-browser-").FullName;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -35,8 +38,11 @@ public sealed class LiveSite : WebApplicationFactory<Program>, IAsyncLifetime
         });
     }
 
-    /// <summary>A fresh browser window: a phone of 390 × 844 or a desk of 1280 × 800.</summary>
-    public async Task<IPage> OpenAsync(Device device, bool isDark = false, bool withJavaScript = true)
+    /// <summary>
+    /// A fresh browser window: a phone of 390 × 844 or a desk of 1280 × 800; without the protection of the site's content
+    /// security policy where a test must see that nothing needs it.
+    /// </summary>
+    public async Task<IPage> OpenAsync(Device device, bool isDark = false, bool withJavaScript = true, bool isUnprotected = false)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -47,6 +53,7 @@ public sealed class LiveSite : WebApplicationFactory<Program>, IAsyncLifetime
             JavaScriptEnabled = withJavaScript,
             IsMobile = device == Device.Phone,
             HasTouch = device == Device.Phone,
+            BypassCSP = isUnprotected,
             ViewportSize = device == Device.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 800 },
         });
         var page = await context.NewPageAsync();
@@ -88,6 +95,9 @@ public sealed class LiveSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Cms:DataPath", _folder);
         builder.UseSetting("Cms:Setup:AdminPassword", Password);
         builder.UseSetting("Cms:Setup:DemoPassword", Password);
+        builder.UseSetting("Cms:Setup:ApiClients:0:ClientId", ApiClient);
+        builder.UseSetting("Cms:Setup:ApiClients:0:ClientSecret", Password);
+        builder.UseSetting("Cms:Setup:ApiClients:0:Roles:0", "Administrator");
     }
 }
 

@@ -1,9 +1,12 @@
 namespace PartyCms.UnitTests.Text;
 
 /// <summary>Attempts to get something active through the sanitizer, grouped by the trick they use.</summary>
-internal static class AttackCorpus
+internal static partial class AttackCorpus
 {
-    public static IReadOnlyList<string> Strings { get; } =
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> Strings { get; } = [.. Known, .. Browser];
+
+    private static string[] Known =>
     [
         // Scripts, plain and disguised.
         "<script>alert(1)</script>",

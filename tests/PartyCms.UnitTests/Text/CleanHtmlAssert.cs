@@ -14,7 +14,7 @@ internal static class CleanHtmlAssert
         ["ol"] = ["start", "type"], ["li"] = ["value"], ["blockquote"] = [], ["pre"] = [], ["hr"] = [],
         ["br"] = [], ["strong"] = [], ["em"] = [],
         ["u"] = [], ["s"] = [], ["sub"] = [], ["sup"] = [], ["code"] = [], ["a"] = ["href", "title", "rel"],
-        ["img"] = ["src", "alt", "width", "height"], ["figure"] = [], ["figcaption"] = ["class"], ["table"] = [],
+        ["img"] = ["class", "src", "alt", "width", "height"], ["figure"] = [], ["figcaption"] = ["class"], ["table"] = [],
         ["thead"] = [], ["tbody"] = [], ["tfoot"] = [], ["tr"] = [], ["td"] = ["class", "colspan", "rowspan"],
         ["th"] = ["class", "colspan", "rowspan", "scope"], ["caption"] = [],
         ["colgroup"] = ["span"], ["col"] = ["span"],
@@ -25,6 +25,9 @@ internal static class CleanHtmlAssert
     private static readonly string[] Leaves = ["br", "hr", "img", "col", "source"];
 
     private static readonly string[] Classes = ["ta-center", "ta-right", "lead"];
+
+    private static readonly string[] PictureClasses =
+        ["w-10", "w-20", "w-30", "w-40", "w-50", "w-60", "w-70", "w-80", "w-90", "w-100"];
 
     /// <summary>What is wrong with a result; null when nothing is.</summary>
     public static string? Fault(string clean)
@@ -78,6 +81,7 @@ internal static class CleanHtmlAssert
             {
                 "href" => IsSafeLink(attribute.Value),
                 "src" or "poster" => IsSafeResource(attribute.Value),
+                "class" when element.LocalName == "img" => PictureClasses.Contains(attribute.Value),
                 "class" => attribute.Value.Split(' ').All(Classes.Contains),
                 _ => true,
             };
@@ -87,7 +91,7 @@ internal static class CleanHtmlAssert
             }
         }
 
-        var isExternal = element.GetAttribute("href")?.StartsWith("http", StringComparison.Ordinal) == true;
+        var isExternal = element.GetAttribute("href") is { } href && (Begins(href, "https:") || Begins(href, "http:"));
         return isExternal && element.GetAttribute("rel") != "noopener noreferrer nofollow"
             ? "a link out without rel"
             : null;

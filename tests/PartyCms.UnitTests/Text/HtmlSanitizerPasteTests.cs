@@ -87,6 +87,69 @@ public sealed class HtmlSanitizerPasteTests
     }
 
     [Fact]
+    public void A_list_a_picture_and_merged_cells_of_a_word_processor_survive()
+    {
+        const string Pasted = """
+            <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><link rel=File-List href="file:///C:/x/filelist.xml">
+            <!--[if !mso]><style>v\:* {behavior:url(#default#VML);}</style><![endif]--></head><body lang=ZH-CN>
+            <!--StartFragment--><h2 style='mso-style-next:正文'><a name="_Toc1"></a><span
+            style='font-family:黑体'>二、活动安排<o:p></o:p></span></h2>
+            <ul style='margin-top:0cm' type=disc><li class=MsoNormal style='mso-list:l0 level1 lfo1;tab-stops:list 36.0pt'><span
+            style='font-family:宋体'>重温入党誓词<o:p></o:p></span><ul type=circle><li class=MsoNormal
+            style='mso-list:l0 level2 lfo1'>领誓人：张三</li></ul></li></ul>
+            <p class=MsoNormal><!--[if gte vml 1]><v:shape id="图片_x0020_1"><v:imagedata src="file:///C:/x/image001.png"
+            o:title=""/></v:shape><![endif]--><![if !vml]><img width=277 height=208
+            src="file:///C:/x/image002.jpg" v:shapes="图片_x0020_1"><![endif]-->
+            <img width=320 src="https://a.gov.cn/a.jpg" alt="党员在活动室宣誓" style='mso-no-proof:yes'></p>
+            <p class=MsoNormal><s><span style='color:red;mso-themecolor:x'>作废</span></s><del cite="mailto:x"
+            datetime="2026-01-01T00:00">删除</del><ins cite="mailto:x">新增</ins><span
+            style='mso-element:comment-reference'></span><u>签到</u></p>
+            <div style='mso-element:comment-list'><div style='mso-element:comment' id="_com_1">批注</div></div>
+            <table border=1 style='mso-yfti-tbllook:1184'><thead><tr><td colspan=2 style='mso-border-alt:solid'><p align=center
+            style='text-align:center'><b>经费</b></p></td></tr></thead><tr><td rowspan=2><p class=MsoNormal>一</p><p
+            class=MsoNormal>二</p></td><td nowrap><p class=MsoNormal>100<o:p></o:p></p></td></tr></table><!--EndFragment-->
+            </body></html>
+            """;
+
+        Assert.Equal(
+            "<h2>二、活动安排</h2>" +
+            "<ul><li>重温入党誓词<ul><li>领誓人：张三</li></ul></li></ul>" +
+            "<p><img src=\"https://a.gov.cn/a.jpg\" alt=\"党员在活动室宣誓\" width=\"320\"></p>" +
+            "<p><s>作废删除</s><u>新增签到</u></p>" +
+            "<table><thead><tr><td class=\"ta-center\" colspan=\"2\"><strong>经费</strong></td></tr></thead>" +
+            "<tbody><tr><td rowspan=\"2\"><p>一</p><p>二</p></td><td>100</td></tr></tbody></table>",
+            HtmlSanitizer.Clean(Pasted));
+    }
+
+    [Fact]
+    public void Sound_polls_and_cards_of_an_official_account_leave_nothing_behind()
+    {
+        const string Pasted = """
+            <div id="js_content" style="visibility: hidden;"><section style="margin: 0 8px;"><section
+            style="display: flex;flex-flow: row;"><section style="width: 50%;vertical-align: top;"><p><img
+            class="rich_pages" data-src="https://mmbiz.qpic.cn/mmbiz_png/x/640?wx_fmt=png" alt="入党宣誓"
+            style="width: 100% !important;height: auto !important;"></p></section><section style="width: 50%"><p
+            style="white-space: normal;"><span style="font-size: 15px;letter-spacing: 1px;">右栏文字</span></p></section>
+            </section><section><svg viewBox="0 0 1 1" style="pointer-events:none"><image
+            xlink:href="https://x.example/t.gif" width="1"></image><rect width="1"></rect></svg></section></section>
+            <p><mpvoice frameborder="0" class="res_iframe js_editor_audio audio_iframe" voice_encode_fileid="MzA"
+            name="诵读" isaac2="1"></mpvoice><qqmusic class="res_iframe" musicid="1"></qqmusic></p>
+            <p><mp-miniprogram data-miniprogram-appid="wx1" data-miniprogram-path="pages/x"></mp-miniprogram><a
+            class="weapp_text_link" data-miniprogram-appid="wx1" href="">小程序</a></p>
+            <section class="mp_vote_iframe_wrp"><iframe class="vote_iframe" src="/mp/newappmsgvote"></iframe></section>
+            <p><span style="visibility: visible;">　　<br></span></p><ol class="list-paddingleft-1" style="list-style-type: decimal;">
+            <li><p>第一项</p></li><li><section><span leaf="">第二项</span></section></li></ol></div>
+            """;
+
+        Assert.Equal(
+            "<p><img src=\"https://mmbiz.qpic.cn/mmbiz_png/x/640?wx_fmt=png\" alt=\"入党宣誓\"></p>" +
+            "<p>右栏文字</p>" +
+            "<p>小程序</p>" +
+            "<ol><li>第一项</li><li>第二项</li></ol>",
+            HtmlSanitizer.Clean(Pasted));
+    }
+
+    [Fact]
     public void What_copies_of_a_web_page_bring_along_is_dropped()
     {
         const string Pasted = """

@@ -20,6 +20,7 @@ public sealed class HtmlSanitizerTests
     [InlineData(
         "<figure><img src=\"/media/a.jpg\" alt=\"会场\" width=\"640\" height=\"480\">" +
         "<figcaption class=\"ta-center\">图</figcaption></figure>")]
+    [InlineData("<p><img class=\"w-50\" src=\"/media/a.jpg\" alt=\"会场\"></p>")]
     [InlineData(
         "<table><caption>收支</caption><colgroup><col><col span=\"2\"></colgroup><thead><tr><th scope=\"col\">项</th>" +
         "</tr></thead><tbody><tr><td class=\"ta-right\" colspan=\"2\">1</td><td></td></tr></tbody><tfoot><tr>" +
@@ -119,6 +120,22 @@ public sealed class HtmlSanitizerTests
         "A picture next to the source page is lost",
         "<p>甲<img src=image001.png><img src='file:///C:/a.png'></p>",
         "<p>甲</p>")]
+    [InlineData(
+        "The share of the column that the editor gives a picture becomes a class",
+        "<img src=/a.png alt=图 data-href='' width='' height='' style='width: 50%;'>",
+        "<img class=\"w-50\" src=\"/a.png\" alt=\"图\">")]
+    [InlineData(
+        "A share is rounded to tenths and never leaves the column",
+        "<img src=/a style=width:33.3%><img src=/b width=120%><img src=/c style='width:2%'>",
+        "<img class=\"w-30\" src=\"/a\" alt=\"\"><img class=\"w-100\" src=\"/b\" alt=\"\"><img class=\"w-10\" src=\"/c\" alt=\"\">")]
+    [InlineData(
+        "A picture drawn smaller by hand keeps its pixels",
+        "<img src=/a.png style='width: 240.6px;height: 160.20px' width=1080 height=720>",
+        "<img src=\"/a.png\" alt=\"\" width=\"241\" height=\"160\">")]
+    [InlineData(
+        "Sizes that are no sizes are lost",
+        "<img src=/a style='width:calc(9*9px);height:1e9px' width=-1><img src=/b class='w-55 w-0 w-100x' style=width:99999px>",
+        "<img src=\"/a\" alt=\"\"><img src=\"/b\" alt=\"\">")]
     [InlineData(
         "Fields of forms are lost, text of the form stays",
         "<form>甲<input value=x><select><option>乙</select><button>丙</button></form>",

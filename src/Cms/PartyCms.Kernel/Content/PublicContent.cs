@@ -78,8 +78,8 @@ public sealed class PublicContent(CmsDbContext db, IMemoryCache memory)
         if (SummaryCursor.TryParse(filter.After, out var after))
         {
 #pragma warning disable CA1309 // The database compares; it knows no StringComparison.
-            rows = rows.Where(row => row.PublishedUtc < after.PublishedUtc
-                || (row.PublishedUtc == after.PublishedUtc && string.Compare(row.ContentItemId, after.ContentItemId) < 0));
+            rows = rows.Where(row => row.PublishedUtc <= after.PublishedUtc
+                && (row.PublishedUtc < after.PublishedUtc || string.Compare(row.ContentItemId, after.ContentItemId) < 0));
 #pragma warning restore CA1309
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Contents.Editing;
 using PartyCms.Kernel;
 
 namespace PartyCms.Contents.Api;
@@ -16,6 +17,7 @@ internal static class ContentApiServices
 
     public static void MapContentApi(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapCleanPaste();
         ContentEndpoints.Map(endpoints);
         HistoryEndpoints.Map(endpoints);
         QueryEndpoints.Map(endpoints);

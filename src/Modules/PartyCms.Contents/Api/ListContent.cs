@@ -92,8 +92,8 @@ internal sealed class ListContent(
         {
             var (at, id) = after;
 #pragma warning disable CA1309 // The database compares; it knows no StringComparison.
-            rows = rows.Where(row => row.PublishedUtc < at
-                || (row.PublishedUtc == at && string.Compare(row.ContentItemId, id) < 0));
+            rows = rows.Where(row => row.PublishedUtc <= at
+                && (row.PublishedUtc < at || string.Compare(row.ContentItemId, id) < 0));
 #pragma warning restore CA1309
         }
 
@@ -156,8 +156,8 @@ internal sealed class ListContent(
         {
             var (at, id) = cursor;
 #pragma warning disable CA1309 // The database compares; it knows no StringComparison.
-            rows = rows.Where(row => row.ModifiedUtc < at
-                || (row.ModifiedUtc == at && string.Compare(row.ContentItemId, id) < 0));
+            rows = rows.Where(row => row.ModifiedUtc <= at
+                && (row.ModifiedUtc < at || string.Compare(row.ContentItemId, id) < 0));
 #pragma warning restore CA1309
         }
 

@@ -113,14 +113,16 @@ internal sealed partial class CleanTreeBuilder
     private void AddImage(HtmlTagToken tag)
     {
         // Pages that load pictures late keep the address here and a placeholder in src.
-        var source = UrlPolicy.Resource(tag.Attribute("data-src")) ?? UrlPolicy.Resource(tag.Attribute("src"));
+        var late = UrlPolicy.Resource(tag.Attribute("data-src"));
+        var source = late ?? UrlPolicy.Resource(tag.Attribute("src"));
         if (source is not null)
         {
+            var size = ImageSize.Of(tag, isStyled: late is null);
             LineForContent().AddElement(
                 new CleanNode("img")
                 {
-                    Attributes = TagAttributes.Write("src", source) +
-                        TagAttributes.Write("alt", tag.TextAttribute("alt")) + tag.Size(),
+                    Attributes = size.Class + TagAttributes.Write("src", source) +
+                        TagAttributes.Write("alt", tag.TextAttribute("alt")) + size.Pixels,
                 },
                 _link);
         }

@@ -16,6 +16,14 @@ internal sealed class CleanTreeWriter(StringBuilder output)
         (InlineFormats.Code, "code"),
     ];
 
+    /// <summary>
+    /// A link of the source is written again for every block and player it goes around. So many characters of one link
+    /// are written in all; without an end to it a short source would make a huge result.
+    /// </summary>
+    private const int MaxLinkCharacters = 4_000;
+
+    private readonly Dictionary<LinkTarget, int> _written = new(ReferenceEqualityComparer.Instance);
+
     private readonly List<(InlineFormats Format, string Name)> _open = [];
     private LinkTarget? _link;
 
@@ -67,7 +75,7 @@ internal sealed class CleanTreeWriter(StringBuilder output)
     {
         foreach (var run in line.Runs)
         {
-            SwitchTo(run.Link, run.Formats);
+            SwitchTo(Bounded(run.Link), run.Formats);
             if (run.Element is { } element)
             {
                 Write(element);
@@ -102,6 +110,9 @@ internal sealed class CleanTreeWriter(StringBuilder output)
         }
     }
 
+    private LinkTarget? Bounded(LinkTarget? link) =>
+        link is null || link == _link || _written.GetValueOrDefault(link) < MaxLinkCharacters ? link : null;
+
     private void SwitchLink(LinkTarget? link)
     {
         if (link == _link)
@@ -112,6 +123,7 @@ internal sealed class CleanTreeWriter(StringBuilder output)
         output.Append(_link is null ? "" : "</a>");
         if (link is not null)
         {
+            _written[link] = _written.GetValueOrDefault(link) + link.Href.Length + link.Title.Length;
             output.Append("<a").Append(TagAttributes.Write("href", link.Href))
                 .Append(link.Title.Length == 0 ? "" : TagAttributes.Write("title", link.Title))
                 .Append(UrlPolicy.IsExternal(link.Href) ? " rel=\"noopener noreferrer nofollow\"" : "")

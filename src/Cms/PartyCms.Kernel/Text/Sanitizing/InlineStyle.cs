@@ -21,20 +21,25 @@ internal readonly record struct InlineStyle(
     {
         var result = default(InlineStyle);
         var rest = style.AsSpan();
-        while (!rest.IsEmpty)
+        while (TryReadDeclaration(ref rest, out var property, out var value))
         {
-            var end = rest.IndexOf(';');
-            var declaration = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? default : rest[(end + 1)..];
-
-            var colon = declaration.IndexOf(':');
-            if (colon > 0)
-            {
-                result = result.With(declaration[..colon].Trim(), Value(declaration[(colon + 1)..]));
-            }
+            result = result.With(property, value);
         }
 
         return result;
+    }
+
+    /// <summary>The value that a style gives a property; empty when it gives none. The last one counts.</summary>
+    public static ReadOnlySpan<char> ValueOf(string? style, string property)
+    {
+        ReadOnlySpan<char> last = default;
+        var rest = style.AsSpan();
+        while (TryReadDeclaration(ref rest, out var name, out var value))
+        {
+            last = Is(name, property) ? value : last;
+        }
+
+        return last;
     }
 
     /// <summary>Alignment of an <c>align</c> attribute or a <c>text-align</c> value; null for anything else.</summary>
@@ -73,6 +78,27 @@ internal readonly record struct InlineStyle(
         }
 
         return Is(property, "mso-list") && Is(value, "ignore") ? this with { IsListMarker = true } : this;
+    }
+
+    private static bool TryReadDeclaration(
+        scoped ref ReadOnlySpan<char> rest, out ReadOnlySpan<char> property, out ReadOnlySpan<char> value)
+    {
+        while (!rest.IsEmpty)
+        {
+            var end = rest.IndexOf(';');
+            var declaration = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
+            var colon = declaration.IndexOf(':');
+            if (colon > 0)
+            {
+                property = declaration[..colon].Trim();
+                value = Value(declaration[(colon + 1)..]);
+                return true;
+            }
+        }
+
+        property = value = default;
+        return false;
     }
 
     private static bool? IsBoldWeight(ReadOnlySpan<char> value) =>

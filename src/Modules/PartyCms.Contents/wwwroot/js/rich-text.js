@@ -27,6 +27,7 @@ export async function startRichText(textarea, form) {
       },
       insertLink: { checkLink: isLink },
     },
+    customPaste: (editor, event) => pasteClean(editor, event, form),
     customAlert: (message, kind) => showToast(message, kind === "success" ? "done" : "fault"),
   };
   const editor = editing.createEditor({ selector: text, html: toEditor(original), mode: "simple", config });
@@ -100,9 +101,46 @@ function isLink(text, url) {
   return /^(https?:\/\/|mailto:|tel:|\/)/i.test(url) ? true : "链接应以 https:// 或 / 开头";
 }
 
-// The site keeps alignment as a class; the editor knows it as a style, and the server turns it back.
+// What is pasted from Word, WeChat or a page is cleaned by the same rules as what is stored, before the editor sees it.
+function pasteClean(editor, event, form) {
+  const pasted = event.clipboardData;
+  const html = pasted?.getData("text/html");
+  const plain = pasted?.getData("text/plain") ?? "";
+  const isPicture = pasted?.files.length > 0 && plain.trim() === "";
+  if (!html || isPicture || pasted.types.includes("application/x-slate-fragment")) {
+    return true; // Plain text, a picture to upload, and what was copied in this editor.
+  }
+
+  event.preventDefault();
+  clean(html, form).then(
+    (cleaned) => editor.dangerouslyInsertHtml(toEditor(cleaned)),
+    () => {
+      editor.insertText(plain);
+      showToast("没能整理粘贴的格式，只粘贴了文字。", "fault");
+    });
+  return false;
+}
+
+async function clean(html, form) {
+  const token = form.querySelector("[name=__RequestVerificationToken]").value;
+  const answer = await fetch("/admin/content/clean", {
+    method: "POST", body: html, headers: { "X-CSRF-Token": token, "Content-Type": "text/html; charset=utf-8" },
+  });
+  if (!answer.ok) {
+    throw new Error(`The server answered ${answer.status}.`);
+  }
+
+  return (await answer.json()).html;
+}
+
+// The site keeps alignment and the size of pictures as classes; the editor knows them as styles, and the server turns
+// them back.
 function toEditor(html) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
+  for (const picture of body.querySelectorAll("img[class^='w-']")) {
+    picture.style.width = `${picture.className.slice(2)}%`;
+  }
+
   for (const element of body.querySelectorAll(".ta-center, .ta-right")) {
     element.style.textAlign = element.classList.contains("ta-center") ? "center" : "right";
   }
