@@ -5,6 +5,7 @@ using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Corrections;
 using PartyCms.Kernel.Content.Definitions;
+using PartyCms.Kernel.Content.Importing;
 using PartyCms.Kernel.Content.Permalinks;
 using PartyCms.Kernel.Content.Scheduling;
 using PartyCms.Kernel.Data;
@@ -49,7 +50,11 @@ public static class KernelServices
         services.AddScoped<ContentSchedules>();
         services.AddScoped<ContentCorrections>();
         services.AddContentHandler<CorrectionHandler>();
+        services.AddScoped<ContentImport>();
         services.AddScoped<RecipeRunner>();
+        services.AddScoped<RecipeImport>();
+        services.AddScoped<RecipeCommit>();
+        services.AddScoped<RecipeSurroundings>();
 
         services.AddSingleton<OutboxSignal>();
         services.AddScoped<OutboxWriter>();

@@ -8,6 +8,7 @@ using PartyCms.News;
 using PartyCms.Operations;
 using PartyCms.Organization;
 using PartyCms.Participation;
+using PartyCms.Recipes;
 using PartyCms.Search;
 using PartyCms.WeChat;
 
@@ -30,5 +31,6 @@ public static class SiteModules
         new SearchModule(),
         new MediaModule(),
         new OperationsModule(),
+        new RecipesModule(),
     ];
 }

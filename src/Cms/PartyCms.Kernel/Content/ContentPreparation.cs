@@ -11,7 +11,8 @@ namespace PartyCms.Kernel.Content;
 /// Makes the version that a save will store: sanitises every body, finds title, permalink and branch, and checks what
 /// holds for every type.
 /// </summary>
-public sealed class ContentPreparation(CmsDbContext db, PermalinkFinder permalinks, Caller caller, TimeProvider clock)
+public sealed partial class ContentPreparation(
+    CmsDbContext db, ContentDefinitions definitions, PermalinkFinder permalinks, Caller caller, TimeProvider clock)
 {
     /// <summary>Longest title, in characters (column length of the field's index).</summary>
     public const int TitleLength = 255;
@@ -70,7 +71,7 @@ public sealed class ContentPreparation(CmsDbContext db, PermalinkFinder permalin
         var text = parts.Text(ContentParts.Summary);
         summary.ContentItemVersionId = item.ContentItemVersionId;
         summary.OrgUnitId = item.OrgUnitId;
-        summary.Title = item.DisplayText!;
+        summary.Title = item.DisplayText ?? "";
         summary.Summary = string.IsNullOrWhiteSpace(text)
             ? HtmlText.Summarize(parts.Text(ContentParts.Body) ?? "", SummaryLength)
             : HtmlText.Summarize(text, SummaryLength);

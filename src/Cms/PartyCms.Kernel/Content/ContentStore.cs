@@ -251,7 +251,8 @@ public sealed partial class ContentStore(
         return true;
     }
 
-    private async Task ShowAsync(ContentItem item, DateTimeOffset? firstPublished, CancellationToken cancellationToken)
+    /// <summary>Makes a version that is about to be saved the one readers see: summary, indexes, outbox, cached pages.</summary>
+    internal async Task ShowAsync(ContentItem item, DateTimeOffset? firstPublished, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         item.PublishedUtc = firstPublished ?? now;
@@ -315,6 +316,13 @@ public sealed partial class ContentStore(
         live.PublishedUtc = null;
         live.ModifiedUtc = now;
         live.Revision++;
+        await HideAsync(live, now, cancellationToken);
+        audit.Add(auditKind, live.ContentItemId, detail ?? live.DisplayText);
+    }
+
+    /// <summary>Takes an item out of everything readers see; its rows are the caller's business.</summary>
+    internal async Task HideAsync(ContentItem live, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var summary = await db.Set<ContentSummary>().FindAsync([live.ContentItemId], cancellationToken);
         if (summary is not null)
         {
@@ -328,7 +336,6 @@ public sealed partial class ContentStore(
         }
 
         outbox.Add(new ContentUnpublished(live.ContentItemId, live.ContentType, live.OrgUnitId, summary?.Path ?? "", now));
-        audit.Add(auditKind, live.ContentItemId, detail ?? live.DisplayText);
     }
 
     // Joins the caller's transaction where there is one (a recipe); the one who opened it commits and drops the cache.

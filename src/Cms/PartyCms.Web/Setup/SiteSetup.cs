@@ -52,9 +52,9 @@ internal sealed class SiteSetup(
         all.Insert(0, new JsonObject { ["name"] = BeginSetupStep.StepName });
         all.Add(new JsonObject { ["name"] = CompleteSetupStep.StepName });
         var report = await recipes.RunAsync(recipe, cancellationToken);
-        foreach (var line in report.Applied.Concat(report.Warnings))
+        foreach (var entry in report.Entries)
         {
-            Console.WriteLine(line);
+            Console.WriteLine(entry.Message.WireText);
         }
     }
 

@@ -11,10 +11,8 @@ public sealed class PermalinkFinder(CmsDbContext db)
     internal async Task<string> FindAsync(
         JsonObject parts, ContentType type, ContentItem item, List<ContentProblem> problems, CancellationToken cancellationToken)
     {
-        var wanted = parts.Text(ContentParts.Permalink)?.Trim('/', ' ');
-        if (!string.IsNullOrEmpty(wanted))
+        if (Wanted(parts, type) is { } path)
         {
-            var path = type.PathPrefix.Length > 0 ? $"{type.PathPrefix}/{Slug.From(WithoutPrefix(wanted, type))}" : wanted;
             if (type.PathPrefix.Length == 0 && PermalinkRules.Check(path) is { } fault)
             {
                 problems.Add(fault);
@@ -37,6 +35,12 @@ public sealed class PermalinkFinder(CmsDbContext db)
 
         return free;
     }
+
+    /// <summary>The address an item asks for, in the form its type gives it; null where it asks for none.</summary>
+    internal static string? Wanted(JsonObject parts, ContentType type) =>
+        parts.Text(ContentParts.Permalink)?.Trim('/', ' ') is not { Length: > 0 } wanted ? null
+            : type.PathPrefix.Length > 0 ? $"{type.PathPrefix}/{Slug.From(WithoutPrefix(wanted, type))}"
+            : wanted;
 
     private static string WithoutPrefix(string wanted, ContentType type) =>
         wanted.StartsWith(type.PathPrefix + "/", StringComparison.Ordinal) ? wanted[(type.PathPrefix.Length + 1)..] : wanted;
@@ -61,7 +65,7 @@ public sealed class PermalinkFinder(CmsDbContext db)
             : item.ContentItemId;
     }
 
-    private Task<bool> IsTakenAsync(string path, string contentItemId, CancellationToken cancellationToken) =>
+    internal Task<bool> IsTakenAsync(string path, string contentItemId, CancellationToken cancellationToken) =>
         db.Set<ContentItem>().AnyAsync(
             other => other.Path == path && other.ContentItemId != contentItemId && (other.Latest || other.Published), cancellationToken);
 }

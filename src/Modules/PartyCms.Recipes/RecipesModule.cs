@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Kernel;
+using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Security;
+using PartyCms.Recipes.Importing;
+using PartyCms.Recipes.Steps;
+
+namespace PartyCms.Recipes;
+
+/// <summary>Brings recipe files in and gives the site's content out, in the form of Orchard Core.</summary>
+public sealed class RecipesModule : CmsModule
+{
+    /// <inheritdoc />
+    public override string Name => "Recipes";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Permission> Permissions => RecipesPermissions.All;
+
+    /// <inheritdoc />
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<PutDefinitions>()
+        .AddRecipeStep<ContentDefinitionStep>()
+        .AddRecipeStep<ReplaceContentDefinitionStep>()
+        .AddRecipeStep<DeleteContentDefinitionStep>()
+        .AddRecipeStep<ContentStep>()
+        .AddRecipeStep<OtherStep>();
+
+    /// <inheritdoc />
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => RecipeEndpoints.Map(endpoints);
+}
