@@ -73,7 +73,7 @@ public sealed record ImportedVersion
             {
                 parts[name] = value.DeepClone();
             }
-            else
+            else if (value is not null)
             {
                 dropped.Add(name);
             }
