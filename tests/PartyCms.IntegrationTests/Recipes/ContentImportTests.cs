@@ -18,8 +18,8 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
         using var client = await BeginAsync("c1");
         var changed = Post("c1", "新版本", "c1-new", "posts/c1");
 
-        await client.ImportAsync(Recipe(Content(changed)));
-        await client.ImportAsync(Recipe(Content(changed)));
+        await client.ImportAsync(Recipe(Items(changed)));
+        await client.ImportAsync(Recipe(Items(changed)));
 
         Assert.Equal([("c1-1", "原文", false, false), ("c1-new", "新版本", true, true)], await site.VersionsAsync("c1"));
     }
@@ -30,8 +30,8 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
         using var client = await BeginAsync("c3");
         var changed = Post("c3", "改过的文字");
 
-        await client.ImportAsync(Recipe(Content(changed)));
-        var report = await client.ImportAsync(Recipe(Content(changed)));
+        await client.ImportAsync(Recipe(Items(changed)));
+        var report = await client.ImportAsync(Recipe(Items(changed)));
 
         Assert.Equal([("c3-1", "改过的文字", true, true)], await site.VersionsAsync("c3"));
         Assert.Equal(1, (int)report.Counts(1)["unchanged"]!);
@@ -44,7 +44,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
         using var client = await BeginAsync("c4");
         var draft = await client.SavedAsync(Post("c4", "草稿"), draft: true);
 
-        await client.ImportAsync(Recipe(Content(Post("c4", "新版本", "c4-new"))));
+        await client.ImportAsync(Recipe(Items(Post("c4", "新版本", "c4-new"))));
 
         Assert.Equal(
             [("c4-1", "原文", false, false), ((string)draft["ContentItemVersionId"]!, "草稿", false, false), ("c4-new", "新版本", true, true)],
@@ -57,7 +57,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
         using var client = await BeginAsync("c5");
         var draft = await client.SavedAsync(Post("c5", "草稿"), draft: true);
 
-        await client.ImportAsync(Recipe(Content(Post("c5", "新草稿", "c5-draft").With("Published", false))));
+        await client.ImportAsync(Recipe(Items(Post("c5", "新草稿", "c5-draft").With("Published", false))));
 
         Assert.Equal(
             [("c5-1", "原文", false, true), ((string)draft["ContentItemVersionId"]!, "草稿", false, false), ("c5-draft", "新草稿", true, false)],
@@ -71,7 +71,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
         using var client = await BeginAsync("c6");
         var draft = await client.SavedAsync(Post("c6", "草稿"), draft: true);
 
-        await client.ImportAsync(Recipe(Content(Post("c6", "改过"))));
+        await client.ImportAsync(Recipe(Items(Post("c6", "改过"))));
 
         Assert.Equal(
             [("c6-1", "改过", true, true), ((string)draft["ContentItemVersionId"]!, "草稿", false, false)], await site.VersionsAsync("c6"));
@@ -83,7 +83,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
         using var client = await BeginAsync("c7");
         var draft = (string)(await client.SavedAsync(Post("c7", "草稿"), draft: true))["ContentItemVersionId"]!;
 
-        await client.ImportAsync(Recipe(Content(Post("c7", "成稿", draft))));
+        await client.ImportAsync(Recipe(Items(Post("c7", "成稿", draft))));
 
         Assert.Equal([("c7-1", "原文", false, false), (draft, "成稿", true, true)], await site.VersionsAsync("c7"));
         Assert.Equal("成稿", (string?)(await client.GetJsonAsync("/api/content/c7"))["DisplayText"]);
@@ -94,7 +94,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
     {
         using var client = await BeginAsync("c8");
 
-        await client.ImportAsync(Recipe(Content(Post("any id, 任意编号", "另一篇", "another", "posts/另一篇"))));
+        await client.ImportAsync(Recipe(Items(Post("any id, 任意编号", "另一篇", "another", "posts/另一篇"))));
         var item = await client.GetJsonAsync("/api/content/" + Uri.EscapeDataString("any id, 任意编号"));
 
         Assert.Equal("another", (string?)item["ContentItemVersionId"]);
@@ -111,7 +111,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
     {
         using var client = await BeginAsync("c9");
 
-        var report = await client.ImportAsync(Recipe(Content(Post("c9", "第一", "c9-dup"), Post("c9", "第二", "C9-DUP"))));
+        var report = await client.ImportAsync(Recipe(Items(Post("c9", "第一", "c9-dup"), Post("c9", "第二", "C9-DUP"))));
 
         Assert.Equal([("c9-1", "原文", false, false), ("c9-dup", "第一", true, true)], await site.VersionsAsync("c9"));
         Assert.Contains("repeated-version", report.Codes("skipped"));
@@ -122,7 +122,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
     {
         using var client = await BeginAsync("c10");
 
-        await client.ImportAsync(Recipe(Content(Post("c10", "旧版本", "c10-old").With("Published", false).With("Latest", false))));
+        await client.ImportAsync(Recipe(Items(Post("c10", "旧版本", "c10-old").With("Published", false).With("Latest", false))));
 
         Assert.Equal([("c10-1", "原文", true, true), ("c10-old", "旧版本", false, false)], await site.VersionsAsync("c10"));
     }
@@ -132,7 +132,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
     {
         using var client = await BeginAsync("c11");
 
-        var problem = await client.RefusedAsync(Recipe(Content(
+        var problem = await client.RefusedAsync(Recipe(Items(
             Post("c11-good", "好的一篇"), Post("c11-bad", "撞网址的一篇", path: "posts/c11"))));
 
         Assert.Contains("Your permalink is already in use.", (string?)problem["detail"], StringComparison.Ordinal);
@@ -148,7 +148,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
     {
         using var client = await BeginAsync("c12");
 
-        var problem = await client.RefusedAsync(Recipe(Content(
+        var problem = await client.RefusedAsync(Recipe(Items(
             Post("c12-a", "甲", path: "posts/same"), Post("c12-b", "乙", path: "posts/same"))));
 
         Assert.Equal(["permalink-in-use"], problem.Codes("errors"));
@@ -167,7 +167,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
         var first = Post("c13-a", "同一题目").With("AutoroutePart", null).With("ContainedPart", contained.DeepClone());
         var second = Post("c13-b", "同一题目").With("AutoroutePart", null).With("ContainedPart", contained.DeepClone());
 
-        await client.ImportAsync(Recipe(Content(journal), Content(first, second)));
+        await client.ImportAsync(Recipe(Items(journal), Items(first, second)));
 
         Assert.Equal("学习-园地/同一题目", (string?)(await client.GetJsonAsync("/api/content/c13-a"))["AutoroutePart"]!["Path"]);
         Assert.Equal("学习-园地/同一题目-2", (string?)(await client.GetJsonAsync("/api/content/c13-b"))["AutoroutePart"]!["Path"]);
@@ -179,7 +179,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
         using var client = await BeginAsync("c14");
         var item = Post("c14-x", "带脚本").With("HtmlBodyPart", new JsonObject { ["Html"] = "<p>好<script>alert(1)</script></p>" });
 
-        var report = await client.ImportAsync(Recipe(Content(item)));
+        var report = await client.ImportAsync(Recipe(Items(item)));
 
         var warning = Assert.Single(report["warnings"]!.AsArray())!;
         Assert.Equal("cleaned", (string?)warning["code"]);
@@ -193,7 +193,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
         using var client = await BeginAsync("c15");
         var item = Post("c15-x", "带别处的部件").With("StrangePart", JsonNode.Parse("{\"Deep\":[{\"A\":1.50}]}")).With("Stray", 5);
 
-        var report = await client.ImportAsync(Recipe(Content(item)));
+        var report = await client.ImportAsync(Recipe(Items(item)));
         var stored = await client.GetJsonAsync("/api/content/c15-x");
 
         Assert.Equal("{\"Deep\":[{\"A\":1.50}]}", stored["StrangePart"]!.ToJsonString());
@@ -208,7 +208,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
     {
         using var client = await BeginAsync("c16");
 
-        var problem = await client.RefusedAsync(Recipe(Content(Post("c16-x", "缺东西").With(name, null))));
+        var problem = await client.RefusedAsync(Recipe(Items(Post("c16-x", "缺东西").With(name, null))));
 
         Assert.Equal($"$.steps[0].Data[0].{name}", (string?)problem["errors"]![0]!["path"]);
     }
@@ -218,7 +218,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
     {
         using var client = await BeginAsync("c17");
 
-        var problem = await client.RefusedAsync(Recipe(Content(Post("c17-other", "冒用版本", "c17-1"))));
+        var problem = await client.RefusedAsync(Recipe(Items(Post("c17-other", "冒用版本", "c17-1"))));
 
         Assert.Equal("$.steps[0].Data[0].ContentItemVersionId", (string?)problem["errors"]![0]!["path"]);
         Assert.Equal([("c17-1", "原文", true, true)], await site.VersionsAsync("c17"));
@@ -230,7 +230,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
         using var client = await BeginAsync("c18");
         Assert.True(await HasSummaryAsync("c18"));
 
-        await client.ImportAsync(Recipe(Content(Post("c18", "收回").With("Published", false))));
+        await client.ImportAsync(Recipe(Items(Post("c18", "收回").With("Published", false))));
 
         Assert.False(await HasSummaryAsync("c18"));
         Assert.Equal([("c18-1", "收回", true, false)], await site.VersionsAsync("c18"));
@@ -242,7 +242,7 @@ public sealed class ContentImportTests(CmsFactory site) : IClassFixture<CmsFacto
     private async Task<HttpClient> BeginAsync(string id)
     {
         var client = await site.AdministratorAsync();
-        await client.ImportAsync(Recipe(Definitions, Content(Post(id, "原文"))));
+        await client.ImportAsync(Recipe(Definitions, Items(Post(id, "原文"))));
         return client;
     }
 }

@@ -26,7 +26,7 @@ public sealed class RecipeImportTests(CmsFactory site) : IClassFixture<CmsFactor
         var id = ContentIds.New();
         var item = Post(id, "括号").With("StrangePart", new JsonObject { ["Text"] = text });
 
-        var report = await client.ImportAsync(Recipe(Definitions, Content(item)));
+        var report = await client.ImportAsync(Recipe(Definitions, Items(item)));
         var stored = await client.GetJsonAsync("/api/content/" + id);
 
         Assert.Equal(text, (string?)stored["StrangePart"]!["Text"]);
@@ -39,7 +39,7 @@ public sealed class RecipeImportTests(CmsFactory site) : IClassFixture<CmsFactor
     {
         using var client = await site.AdministratorAsync();
         var item = Post("[js: variables('post')]", "脚本", "[js:uuid()]", "posts/scripted").With("Author", "[js: parameters('AdminUsername')]");
-        var recipe = $$"""{"variables":{"post":"[js:uuid()]"},"steps":[{{Definitions}},{{Content(item)}},],} // 完""";
+        var recipe = $$"""{"variables":{"post":"[js:uuid()]"},"steps":[{{Definitions}},{{Items(item)}},],} // 完""";
 
         await client.ImportAsync(recipe);
         var list = await client.GetJsonAsync("/api/content?type=JournalPost&take=100");
@@ -53,7 +53,7 @@ public sealed class RecipeImportTests(CmsFactory site) : IClassFixture<CmsFactor
     public async Task A_file_of_fresh_ids_run_twice_is_refused_the_second_time()
     {
         using var client = await site.AdministratorAsync();
-        var recipe = Recipe(Definitions, Content(
+        var recipe = Recipe(Definitions, Items(
             Post("[js:uuid()]", "先来", "[js:uuid()]", "posts/twice-a"), Post("[js:uuid()]", "后到", "[js:uuid()]", "posts/twice-b")));
         await client.ImportAsync(recipe);
         var before = await site.ItemsOfAsync("JournalPost");
@@ -127,7 +127,7 @@ public sealed class RecipeImportTests(CmsFactory site) : IClassFixture<CmsFactor
     public async Task A_check_tells_the_same_and_stores_nothing()
     {
         using var client = await site.AdministratorAsync();
-        var recipe = Recipe(Definitions, Content(Post("only-checked", "试一试")));
+        var recipe = Recipe(Definitions, Items(Post("only-checked", "试一试")));
 
         var report = await client.ImportAsync(recipe, check: true);
 
@@ -144,7 +144,7 @@ public sealed class RecipeImportTests(CmsFactory site) : IClassFixture<CmsFactor
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await WriteAsync(zip, "Recipe.json", Recipe(Definitions, Content(item)));
+            await WriteAsync(zip, "Recipe.json", Recipe(Definitions, Items(item)));
             await WriteAsync(zip, "Snippets/body.html", "<p>压缩包里的正文</p>");
         }
 

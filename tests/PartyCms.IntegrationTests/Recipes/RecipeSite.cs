@@ -50,7 +50,7 @@ internal static class RecipeSite
     public static string Recipe(params IEnumerable<string> steps) => $$"""{"name":"test","steps":[{{string.Join(',', steps)}}]}""";
 
     /// <summary>A step that brings items in.</summary>
-    public static string Content(params IEnumerable<JsonNode> items) =>
+    public static string Items(params IEnumerable<JsonNode> items) =>
         new JsonObject { ["name"] = "content", ["Data"] = new JsonArray([.. items.Select(item => item.DeepClone())]) }.ToJsonString();
 
     /// <summary>A whole version of a post of its own.</summary>
