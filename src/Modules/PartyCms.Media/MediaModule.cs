@@ -1,12 +1,17 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Kernel;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Web;
 using PartyCms.Media.Covers;
 using PartyCms.Media.Files;
+using PartyCms.Media.Folders;
+using PartyCms.Media.Library;
 using PartyCms.Media.Resizing;
+using PartyCms.Media.Storage;
+using PartyCms.Media.Usage;
 
 namespace PartyCms.Media;
 
@@ -15,6 +20,9 @@ public sealed class MediaModule : CmsModule
 {
     /// <inheritdoc />
     public override string Name => "Media";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Dependencies => ["Organization"];
 
     /// <inheritdoc />
     public override IReadOnlyList<Permission> Permissions => MediaPermissions.All;
@@ -28,10 +36,22 @@ public sealed class MediaModule : CmsModule
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<MediaStore>();
+        services.AddSingleton<MediaFolders>();
+        services.AddSingleton<IMediaStore, DiskMediaStore>();
+        services.AddSingleton<FileCleaning>();
         services.AddSingleton<ImageResizer>();
+        services.AddScoped<MediaPlaces>();
+        services.AddScoped<ListMedia>();
         services.AddScoped<UploadMedia>();
+        services.AddScoped<MoveMedia>();
+        services.AddScoped<DescribeMedia>();
         services.AddScoped<DeleteMedia>();
+        services.AddScoped<FindUsage>();
+        services.AddContentHandler<IndexMediaUsage>();
+        services.AddContentHandler<RequireAltText>();
+        services.AddScoped<CreateFolder>();
+        services.AddScoped<MoveFolder>();
+        services.AddScoped<DeleteFolder>();
     }
 
     /// <inheritdoc />
@@ -40,5 +60,6 @@ public sealed class MediaModule : CmsModule
         endpoints.MapUpload();
         endpoints.MapCovers();
         endpoints.MapFiles();
+        endpoints.MapPicker();
     }
 }

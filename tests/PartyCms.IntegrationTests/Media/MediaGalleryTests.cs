@@ -18,13 +18,13 @@ public sealed partial class MediaGalleryTests(CmsFactory site) : IClassFixture<C
         var file = await UploadAsync(secretary, "第一.mp3", 1);
 
         using var described = await CmsFactory.PostFormAsync(
-            secretary, "/admin/media", new() { ["alt"] = "录音" }, $"/admin/media?handler=Alt&id={file.Id}");
-        var alt = (await FindAsync("第一.mp3"))!.Alt;
-        using var deleted = await CmsFactory.PostFormAsync(secretary, "/admin/media", [], $"/admin/media?handler=Delete&id={file.Id}");
+            secretary, "/admin/media", new() { ["name"] = "党课录音.mp3", ["alt"] = "录音" }, $"/admin/media/file/{file.Id}?handler=Describe");
+        var alt = (await FindAsync("党课录音.mp3"))!.Alt;
+        using var deleted = await CmsFactory.PostFormAsync(secretary, "/admin/media", [], $"/admin/media/file/{file.Id}?handler=Delete");
         using var gone = await secretary.GetAsync(MediaPath.UrlOf(file.Path), Cancel);
 
         Assert.Equal(("录音", HttpStatusCode.NotFound), (alt, gone.StatusCode));
-        Assert.Null(await FindAsync("第一.mp3"));
+        Assert.Null(await FindAsync("党课录音.mp3"));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed partial class MediaGalleryTests(CmsFactory site) : IClassFixture<C
             return await db.SaveChangesAsync(Cancel);
         });
 
-        await CmsFactory.PostFormAsync(secretary, "/admin/media", [], $"/admin/media?handler=Delete&id={file.Id}");
+        await CmsFactory.PostFormAsync(secretary, "/admin/media", [], $"/admin/media/file/{file.Id}?handler=Delete");
 
         Assert.NotNull(await FindAsync("在用.mp3"));
     }
@@ -54,7 +54,7 @@ public sealed partial class MediaGalleryTests(CmsFactory site) : IClassFixture<C
         var file = await UploadAsync(secretary, "本支部.mp3", 3);
 
         var gallery = await other.GetStringAsync("/admin/media", Cancel);
-        using var deleted = await CmsFactory.PostFormAsync(other, "/admin/media", [], $"/admin/media?handler=Delete&id={file.Id}");
+        using var deleted = await CmsFactory.PostFormAsync(other, "/admin/media", [], $"/admin/media/file/{file.Id}?handler=Delete");
 
         Assert.DoesNotContain("本支部.mp3", gallery, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, deleted.StatusCode);

@@ -16,6 +16,12 @@ public abstract class ContentHandler
         ValueTask.CompletedTask;
 
     /// <summary>
+    /// Called for every version that is written, draft or not, when it will be kept unless the transaction fails; of a
+    /// published one before <see cref="PublishedAsync" />. A draft saved again comes again under the same version id.
+    /// </summary>
+    public virtual ValueTask SavedAsync(ContentItem item, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <summary>
     /// Called when a version becomes the one readers see; the summary may still be changed. An item without a public
     /// address has none.
     /// </summary>

@@ -212,6 +212,11 @@ public sealed partial class ContentStore(
                 db.Add(item);
             }
 
+            foreach (var handler in handlers)
+            {
+                await handler.SavedAsync(item, cancellationToken);
+            }
+
             if (publish)
             {
                 await ShowAsync(item, edit.PublishedUtc, cancellationToken);

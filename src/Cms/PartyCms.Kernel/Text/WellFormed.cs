@@ -1,7 +1,7 @@
 namespace PartyCms.Kernel.Text;
 
 /// <summary>Repairs text that no encoding can hold.</summary>
-internal static class WellFormed
+public static class WellFormed
 {
     /// <summary>
     /// The text with halves of surrogate pairs that stand alone replaced by U+FFFD, as UTF-8 would; the same instance

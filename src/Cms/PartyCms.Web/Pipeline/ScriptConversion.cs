@@ -14,6 +14,7 @@ internal static class ScriptConversion
     {
         if (DisplayPreferences.Of(http.Request).Script != "hant"
             || http.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase)
+            || http.Request.Path.StartsWithSegments("/media", StringComparison.OrdinalIgnoreCase)
             || ExceptionPages.IsProgram(http.Request.Path))
         {
             await next(http);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using PartyCms.Media.Resizing;
+using PartyCms.Media.Storage;
 
 namespace PartyCms.Media.Files;
 
@@ -13,7 +14,7 @@ internal static class FileEndpoint
         endpoints.MapGet("/media/{**path}", Get).WithName("GetMedia").AllowAnonymous().ExcludeFromDescription();
 
     private static async Task<Results<PhysicalFileHttpResult, NotFound, ProblemHttpResult>> Get(
-        HttpContext http, string path, MediaStore store, ImageResizer resizer, int? width, CancellationToken cancellationToken)
+        HttpContext http, string path, IMediaStore store, ImageResizer resizer, int? width, CancellationToken cancellationToken)
     {
         if (width is { } asked && !ImageResizer.Widths.Contains(asked))
         {
@@ -21,16 +22,21 @@ internal static class FileEndpoint
                 "width 只能是 " + string.Join('、', ImageResizer.Widths) + "。", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        if (MediaPath.Parse(path) is not { } known || !File.Exists(store.LocationOf(known)))
+        if (MediaPath.Parse(path) is not { } known)
         {
             return TypedResults.NotFound();
         }
 
         var variant = width is { } wanted ? await resizer.GetAsync(known, wanted, cancellationToken) : null;
+        if ((variant ?? await store.LocateAsync(known.Value, cancellationToken)) is not { } location)
+        {
+            return TypedResults.NotFound();
+        }
+
         http.Response.Headers.CacheControl = MediaHeaders.Immutable;
         http.Response.Headers.ContentSecurityPolicy = known.Type == MediaType.Pdf ? MediaHeaders.PdfPolicy : MediaHeaders.SandboxPolicy;
         return TypedResults.PhysicalFile(
-            variant ?? store.LocationOf(known),
+            location,
             known.Type.ContentType,
             entityTag: new EntityTagHeaderValue(variant is null ? $"\"{known.Hash}\"" : $"\"{known.Hash}-{width}\""),
             enableRangeProcessing: true);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyCms.Media.Folders;
 
 namespace PartyCms.Media.Files;
 
@@ -10,8 +11,8 @@ internal sealed class MediaFile
     /// <summary>Value of its <see cref="MediaPath" />.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Its name on the device it came from; shown to editors only.</summary>
-    public required string OriginalName { get; init; }
+    /// <summary>Its name on the device it came from, or the one an editor gave it; shown to editors only.</summary>
+    public required string OriginalName { get; set; }
 
     public required string ContentType { get; init; }
 
@@ -30,8 +31,18 @@ internal sealed class MediaFile
     /// <summary>What a picture shows, for readers who do not see it.</summary>
     public string Alt { get; set; } = "";
 
+    /// <summary>Name and text in lower case, for the search.</summary>
+    public string SearchText
+    {
+        get => $"{OriginalName}\n{Alt}".ToLowerInvariant();
+        private set => _ = value;
+    }
+
     /// <summary>The unit whose editors may see and change it; null for the platform.</summary>
-    public Guid? OrgUnitId { get; init; }
+    public Guid? OrgUnitId { get; set; }
+
+    /// <summary>The folder it stands in, of the same unit; null at the unit's top.</summary>
+    public Guid? FolderId { get; set; }
 
     public string? UploadedBy { get; init; }
 
@@ -57,10 +68,13 @@ internal sealed class MediaFileConfiguration : IEntityTypeConfiguration<MediaFil
         builder.Property(file => file.ContentType).HasMaxLength(64);
         builder.Property(file => file.Sha256).HasMaxLength(64);
         builder.Property(file => file.Alt).HasMaxLength(AltLength);
+        builder.Property(file => file.SearchText).HasMaxLength(NameLength + AltLength + 1);
         builder.Property(file => file.UploadedBy).HasMaxLength(64);
         builder.Property(file => file.UploadedByName).HasMaxLength(256);
         builder.HasIndex(file => file.Path).IsUnique();
         builder.HasIndex(file => new { file.OrgUnitId, file.Sha256 });
-        builder.HasIndex(file => new { file.OrgUnitId, file.UploadedUtc });
+        builder.HasIndex(file => new { file.OrgUnitId, file.FolderId, file.UploadedUtc });
+        builder.HasIndex(file => file.UploadedUtc);
+        builder.HasOne<MediaFolder>().WithMany().HasForeignKey(file => file.FolderId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -27,6 +27,10 @@ internal sealed partial record MediaPath
     /// <summary>The hash alone.</summary>
     public string Hash => Value[8..(8 + HashLength)];
 
+    /// <summary>Key of a smaller variant of a picture.</summary>
+    public string VariantOf(int width) =>
+        string.Create(CultureInfo.InvariantCulture, $"variants/{Hash}-{width}.{Type.Extension}");
+
     /// <summary>Public address.</summary>
     public string Url => UrlOf(Value);
 
@@ -41,6 +45,12 @@ internal sealed partial record MediaPath
         && MediaType.OfExtension(match.Groups[1].ValueSpan) is { } type
             ? new(value, type)
             : null;
+
+    /// <summary>Every such path that a text holds, alone or within an address.</summary>
+    public static IEnumerable<string> FindAll(string text) => Anywhere().Matches(text).Select(match => match.Value).Distinct();
+
+    [GeneratedRegex(@"(?<![0-9a-zA-Z])[0-9]{4}/[0-9]{2}/[0-9a-f]{32}\.[a-z0-9]{3,4}(?![0-9a-zA-Z])")]
+    private static partial Regex Anywhere();
 
     [GeneratedRegex(@"^[0-9]{4}/[0-9]{2}/[0-9a-f]{32}\.([a-z0-9]{3,4})\z")]
     private static partial Regex Shape();

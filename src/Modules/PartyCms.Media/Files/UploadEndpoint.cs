@@ -3,64 +3,78 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using PartyCms.Media.Folders;
+using PartyCms.Media.Storage;
 
 namespace PartyCms.Media.Files;
 
-/// <summary>Takes one file from the editor or the gallery: multipart form, fields <c>file</c> and <c>alt</c>.</summary>
+/// <summary>
+/// Takes one file in one piece, from the editor: multipart form, fields <c>file</c>, <c>alt</c>, and <c>folder</c> (an id)
+/// or <c>unit</c> (a slug) for where it is to stand.
+/// </summary>
 internal static class UploadEndpoint
 {
-    // Room for the boundaries and the other fields.
-    private const int MostRequestBytes = UploadMedia.MostBytes + (64 * 1024);
-
     public static void MapUpload(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/admin/media/upload", Upload)
             .WithName("UploadMedia")
             .RequireAuthorization(MediaPermissions.Upload)
-            .WithMetadata(new RequestSizeLimitAttribute(MostRequestBytes))
-            .WithMetadata(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostRequestBytes })
+            .WithMetadata(new RequestSizeLimitAttribute(MediaLimits.LargestFormRequest))
+            .WithMetadata(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MediaLimits.LargestFormRequest })
             .DisableAntiforgery()
             .ExcludeFromDescription();
 
     // Antiforgery is checked here and not by the middleware, so that whoever stayed on a page too long is told so.
     private static async Task<Results<Ok<UploadedMedia>, ProblemHttpResult>> Upload(
-        HttpContext http, IAntiforgery antiforgery, UploadMedia upload, CancellationToken cancellationToken)
+        HttpContext http, IAntiforgery antiforgery, UploadMedia upload, MediaPlaces places, MediaFolders folders,
+        CancellationToken cancellationToken)
     {
-        if (http.Request.ContentLength > MostRequestBytes)
+        if (http.Request.ContentLength > MediaLimits.LargestFormRequest)
         {
-            return Problem(StatusCodes.Status413PayloadTooLarge, "too-large", "文件超过 20 MB。请压缩后再传；视频请截短或降低清晰度。");
+            return UploadProblems.TooLarge(MediaLimits.LargestForm);
         }
 
         if (!await antiforgery.IsRequestValidAsync(http))
         {
-            return Problem(StatusCodes.Status400BadRequest, "expired", "页面停留太久，请刷新后再传。");
+            return UploadProblems.Expired();
         }
 
         if (!http.Request.HasFormContentType
             || await http.Request.ReadFormAsync(cancellationToken) is not { Files: [{ Name: "file" } file] } form)
         {
-            return Problem(StatusCodes.Status400BadRequest, "no-file", "没有收到文件，请选择一个文件再传。");
+            return UploadProblems.Problem(StatusCodes.Status400BadRequest, "no-file", "没有收到文件，请选择一个文件再传。");
         }
 
-        using var content = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(content, cancellationToken);
-        return await upload.RunAsync(content.ToArray(), file.FileName, form["alt"].ToString(), cancellationToken) switch
+        var folder = Guid.TryParse(form["folder"], out var id) ? id : (Guid?)null;
+        if (await places.FindAsync(folder, form["unit"], cancellationToken) is not { } place)
         {
-            UploadOutcome.Stored(var stored) => TypedResults.Ok(
-                new UploadedMedia(MediaPath.UrlOf(stored.Path), stored.Width, stored.Height, stored.Alt, stored.ContentType)),
-            UploadOutcome.Refused("too-large", var remedy) => Problem(StatusCodes.Status413PayloadTooLarge, "too-large", remedy),
-            UploadOutcome.Refused(var code, var remedy) => Problem(StatusCodes.Status415UnsupportedMediaType, code, remedy),
+            return UploadProblems.NoPlace();
+        }
+
+        await using var body = file.OpenReadStream();
+        using var incoming = await IncomingFile.ReceiveAsync(folders, body, MediaLimits.LargestForm, cancellationToken);
+        if (incoming is null)
+        {
+            return UploadProblems.TooLarge(MediaLimits.LargestForm);
+        }
+
+        return await upload.RunAsync(incoming.Location, file.FileName, form["alt"].ToString(), place, cancellationToken) switch
+        {
+            UploadOutcome.Stored(var stored, _) => TypedResults.Ok(UploadedMedia.Of(stored)),
+            UploadOutcome.Refused refused => UploadProblems.Refused(refused),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
-
-    private static ProblemHttpResult Problem(int status, string code, string remedy) => TypedResults.Problem(
-        remedy, statusCode: status, title: "文件没有上传", type: "urn:partycms:media:" + code);
 }
 
 /// <summary>Answer to an upload.</summary>
+/// <param name="Id">Id in the library.</param>
 /// <param name="Url">Address of the file on this site.</param>
 /// <param name="Width">Pixels, of a picture.</param>
 /// <param name="Height">Pixels, of a picture.</param>
 /// <param name="Alt">What the picture shows.</param>
 /// <param name="ContentType">Media type.</param>
-internal sealed record UploadedMedia(string Url, int? Width, int? Height, string Alt, string ContentType);
+internal sealed record UploadedMedia(Guid Id, string Url, int? Width, int? Height, string Alt, string ContentType)
+{
+    public static UploadedMedia Of(MediaFile file) =>
+        new(file.Id, MediaPath.UrlOf(file.Path), file.Width, file.Height, file.Alt, file.ContentType);
+}

@@ -1,20 +1,17 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using PartyCms.Media.Files;
+using PartyCms.Media.Storage;
 
 namespace PartyCms.Media.Resizing;
 
 /// <summary>
-/// Makes smaller pictures for phones by <c>vipsthumbnail</c> (Debian: libvips-tools) where it is installed, once for
-/// each picture and width. Without it, and for whatever it cannot read, the original is served.
+/// Makes smaller pictures for phones, once for each picture and width. Where the tool is missing, and for whatever it
+/// cannot read, the original is served.
 /// </summary>
-internal sealed partial class ImageResizer(MediaStore store, ILogger<ImageResizer> logger) : IDisposable
+internal sealed class ImageResizer(IMediaStore store, MediaFolders folders, ILogger<ImageResizer> logger) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-
-    private readonly string? _tool = FindTool();
+    private readonly ThumbnailTool _tool = new(logger);
 
     // Each run may take a hundred megabytes for a moment; two at a time keep a small server alive.
     private readonly SemaphoreSlim _places = new(2);
@@ -25,13 +22,13 @@ internal sealed partial class ImageResizer(MediaStore store, ILogger<ImageResize
     /// <summary>Location of the picture at most as wide as asked; null where the original is to be served.</summary>
     public async Task<string?> GetAsync(MediaPath path, int width, CancellationToken cancellationToken)
     {
-        if (_tool is null || !path.Type.IsImage || path.Type == MediaType.Gif)
+        if (!_tool.IsInstalled || !path.Type.IsImage || path.Type == MediaType.Gif)
         {
             return null;
         }
 
-        var location = store.LocationOf(path, width);
-        if (File.Exists(location))
+        var key = path.VariantOf(width);
+        if (await store.LocateAsync(key, cancellationToken) is { } location)
         {
             return location;
         }
@@ -39,7 +36,9 @@ internal sealed partial class ImageResizer(MediaStore store, ILogger<ImageResize
         await _places.WaitAsync(cancellationToken);
         try
         {
-            return File.Exists(location) || await MakeAsync(_tool, path, width, location, cancellationToken) ? location : null;
+            return await store.LocateAsync(key, cancellationToken) is { } made
+                ? made
+                : await MakeAsync(path, key, width, cancellationToken);
         }
         finally
         {
@@ -50,72 +49,29 @@ internal sealed partial class ImageResizer(MediaStore store, ILogger<ImageResize
     /// <inheritdoc />
     public void Dispose() => _places.Dispose();
 
-    private static string? FindTool() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "vipsthumbnail.exe" : "vipsthumbnail"))
-        .FirstOrDefault(File.Exists);
-
-    private async Task<bool> MakeAsync(
-        string tool, MediaPath path, int width, string location, CancellationToken cancellationToken)
+    private async Task<string?> MakeAsync(MediaPath path, string key, int width, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(location)!);
-        var unfinished = Path.Combine(folder.FullName, Path.GetRandomFileName() + "." + path.Type.Extension);
-        var start = new ProcessStartInfo(tool) { RedirectStandardError = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add(store.LocationOf(path));
-        start.ArgumentList.Add("--size");
-        start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"{width}x>"));
-        start.ArgumentList.Add("--output");
-        start.ArgumentList.Add(unfinished + (path.Type == MediaType.Png ? "[strip]" : "[Q=80,strip]"));
-        start.Environment["VIPS_CONCURRENCY"] = "1";
+        if (await store.LocateAsync(path.Value, cancellationToken) is not { } original)
+        {
+            return null;
+        }
+
+        var made = folders.NewIncoming() + "." + path.Type.Extension;
         try
         {
-            if (!await RunAsync(start, cancellationToken) || !File.Exists(unfinished))
+            var size = string.Create(CultureInfo.InvariantCulture, $"{width}x>");
+            var options = path.Type == MediaType.Png ? "[strip]" : "[Q=80,strip]";
+            if (!await _tool.RunAsync(original, size, made + options, folders.Incoming, cancellationToken) || !File.Exists(made))
             {
-                return false;
+                return null;
             }
 
-            File.Move(unfinished, location, overwrite: true);
-            return true;
+            await store.PutAsync(key, made, path.Type.ContentType, cancellationToken);
+            return await store.LocateAsync(key, cancellationToken);
         }
         finally
         {
-            File.Delete(unfinished);
+            File.Delete(made);
         }
     }
-
-    private async Task<bool> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var process = Process.Start(start)!;
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            patience.CancelAfter(Patience);
-            try
-            {
-                var complaint = process.StandardError.ReadToEndAsync(patience.Token);
-                await process.WaitForExitAsync(patience.Token);
-                if (process.ExitCode != 0)
-                {
-                    LogFailed(start.ArgumentList[0], await complaint);
-                }
-
-                return process.ExitCode == 0;
-            }
-            catch (OperationCanceledException)
-            {
-                process.Kill(entireProcessTree: true);
-                cancellationToken.ThrowIfCancellationRequested();
-                LogFailed(start.ArgumentList[0], "It took too long.");
-                return false;
-            }
-        }
-        catch (Win32Exception exception)
-        {
-            LogFailed(start.ArgumentList[0], exception.Message);
-            return false;
-        }
-    }
-
-    [LoggerMessage(601, LogLevel.Warning, "No smaller variant of {File}: {Reason}")]
-    private partial void LogFailed(string file, string reason);
 }

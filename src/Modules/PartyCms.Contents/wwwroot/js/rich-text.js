@@ -1,7 +1,8 @@
 // Puts the rich text editor in the place of the body's field. The field stays the one that is sent, and is changed
 // only when the person changes the text: opening an item must not rewrite it.
 import { showToast } from "/_content/PartyCms.Themes.Admin/js/toasts.js";
-import { askForAlt, upload } from "./upload.js";
+import { pickPicture } from "/_content/PartyCms.Media/js/picker.js";
+import { askForAlt, tokenOf, upload } from "./upload.js";
 
 const tools = ["bold", "header2", "header3", "bulletedList", "numberedList", "blockquote", "insertLink", "uploadImage", "insertTable", "clearStyle", "undo"];
 
@@ -22,7 +23,7 @@ export async function startRichText(textarea, form) {
     scroll: false,
     MENU_CONF: {
       uploadImage: {
-        customBrowseAndUpload: (insert) => browse((file) => uploadInto(file, insert, form)),
+        customBrowseAndUpload: (insert) => pickInto(insert, form),
         customUpload: (file, insert) => uploadInto(file, insert, form),
       },
       insertLink: { checkLink: isLink },
@@ -82,16 +83,17 @@ function nameButtons(bar) {
   }
 }
 
-function browse(use) {
-  const picker = Object.assign(document.createElement("input"), { type: "file", accept: "image/*" });
-  picker.addEventListener("change", () => picker.files[0] && use(picker.files[0]), { once: true });
-  picker.click();
+async function pickInto(insert, form) {
+  const picked = await pickPicture(tokenOf(form));
+  if (picked) {
+    insert(picked.url, picked.alt || await askForAlt(), "");
+  }
 }
 
 async function uploadInto(file, insert, form) {
   try {
-    const { url } = await upload(file, form);
-    insert(url, await askForAlt(), "");
+    const { url, alt } = await upload(file, form);
+    insert(url, alt || await askForAlt(), "");
   } catch (fault) {
     showToast(fault.message, "fault");
   }

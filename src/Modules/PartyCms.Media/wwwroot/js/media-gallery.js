@@ -1,83 +1,84 @@
-// Sends chosen, dropped or photographed files one after another and shows how far each is.
+// The library: files that are chosen, dropped, pasted or photographed are sent, one after another.
+import "./confirm.js";
+import { showToast } from "/_content/PartyCms.Themes.Admin/js/toasts.js";
+import { send, targetOf } from "./send.js";
 
 const drop = document.querySelector("[data-media-upload]");
 const progress = document.querySelector("[data-media-progress]");
+let waiting = Promise.resolve();
+let failed = 0;
 
-async function sendAll(files) {
-  let stored = 0;
-  for (const file of files) {
-    stored += await send(file) ? 1 : 0;
-  }
-  if (stored > 0 && stored === files.length) {
-    location.reload();
-  }
-}
-
-function send(file) {
-  const row = document.createElement("li");
-  const name = document.createElement("span");
-  const bar = document.createElement("progress");
-  name.textContent = file.name;
-  bar.max = 1;
-  bar.value = 0;
-  bar.setAttribute("aria-label", `${file.name} 上传进度`);
-  row.append(name, bar);
-  progress.append(row);
-
-  const form = new FormData();
-  form.append("file", file);
-  const request = new XMLHttpRequest();
-  request.open("POST", drop.dataset.mediaUpload);
-  request.setRequestHeader("X-CSRF-Token", drop.querySelector("[name=__RequestVerificationToken]").value);
-  request.upload.addEventListener("progress", event => {
-    if (event.lengthComputable) {
-      bar.value = event.loaded / event.total;
+function take(files) {
+  const rows = [...files].map((file) => ({ file, row: addRow(file.name) }));
+  waiting = waiting.then(async () => {
+    for (const { file, row } of rows) {
+      await sendOne(file, row);
+    }
+    if (rows.length > 0 && failed === 0) {
+      location.reload();
     }
   });
-  return new Promise(resolve => {
-    request.addEventListener("loadend", () => {
-      bar.remove();
-      const isStored = request.status === 200;
-      name.textContent = `${file.name}：${isStored ? "已上传" : remedy(request)}`;
-      row.classList.toggle("text-danger", !isStored);
-      resolve(isStored);
-    });
-    request.send(form);
-  });
 }
 
-function remedy(request) {
+async function sendOne(file, row) {
   try {
-    return JSON.parse(request.responseText).detail;
-  } catch {
-    return request.status === 401 || request.status === 403 ? "登录已失效，请重新登录。" : "没有传上去，请检查网络后再试。";
+    await send(file, targetOf(drop), (share) => row.show(share));
+    row.finish("已上传", false);
+  } catch (fault) {
+    failed++;
+    row.finish(fault.message, true);
   }
 }
 
-async function copy(button) {
-  await navigator.clipboard.writeText(new URL(button.dataset.copy, location.href).href);
-  const text = button.textContent;
-  button.textContent = "已复制";
-  setTimeout(() => { button.textContent = text; }, 1500);
+function addRow(text) {
+  const row = document.createElement("li");
+  const name = Object.assign(document.createElement("span"), { className: "media-drop__name", textContent: text || "粘贴的图片" });
+  const note = Object.assign(document.createElement("span"), { className: "quiet", textContent: "等待" });
+  const bar = Object.assign(document.createElement("progress"), { max: 1, value: 0, ariaLabel: `${text} 上传进度` });
+  row.append(name, note, bar);
+  progress.append(row);
+  return {
+    show(share) {
+      bar.value = share;
+      note.textContent = `${Math.round(share * 100)}%`;
+    },
+    finish(message, isFault) {
+      bar.remove();
+      note.textContent = message;
+      row.classList.toggle("text-danger", isFault);
+    },
+  };
 }
 
 for (const input of drop.querySelectorAll("[type=file]")) {
-  input.addEventListener("change", () => sendAll([...input.files]));
-}
-for (const kind of ["dragover", "dragleave", "drop"]) {
-  drop.addEventListener(kind, event => {
-    event.preventDefault();
-    drop.classList.toggle("media-drop--over", kind === "dragover");
+  input.addEventListener("change", () => {
+    take(input.files);
+    input.value = "";
   });
 }
-drop.addEventListener("drop", event => sendAll([...event.dataTransfer.files]));
-for (const button of document.querySelectorAll("[data-copy]")) {
-  button.addEventListener("click", () => copy(button));
-}
-for (const form of document.querySelectorAll("form[data-confirm]")) {
-  form.addEventListener("submit", event => {
-    if (!confirm(form.dataset.confirm)) {
+
+for (const kind of ["dragover", "dragleave", "drop"]) {
+  document.addEventListener(kind, (event) => {
+    if (event.dataTransfer?.types.includes("Files")) {
       event.preventDefault();
+      drop.classList.toggle("media-drop--over", kind === "dragover");
     }
   });
 }
+
+document.addEventListener("drop", (event) => {
+  if (event.dataTransfer?.files.length) {
+    take(event.dataTransfer.files);
+  }
+});
+document.addEventListener("paste", (event) => {
+  if (event.clipboardData?.files.length) {
+    event.preventDefault();
+    take(event.clipboardData.files);
+  }
+});
+for (const list of document.querySelectorAll("[data-submit-on-change]")) {
+  list.addEventListener("change", () => list.form.requestSubmit());
+}
+
+addEventListener("offline", () => showToast("网络断开了，恢复后接着传。", "fault"));

@@ -1,0 +1,18 @@
+using PartyCms.Kernel.Text;
+
+namespace PartyCms.Media.Files;
+
+/// <summary>Names of files, for people; no address is made of them.</summary>
+internal static class MediaName
+{
+    /// <summary>A name without path, control characters and space around it; may be empty.</summary>
+    public static string Clean(string? name)
+    {
+        var last = Path.GetFileName(WellFormed.Text(name ?? "").Replace('\\', '/'));
+        return Shorten(new string([.. last.Where(letter => !char.IsControl(letter))]).Trim(), MediaFileConfiguration.NameLength);
+    }
+
+    /// <summary>The beginning of a text; never cuts a character in two.</summary>
+    public static string Shorten(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsLowSurrogate(text[length]) ? length - 1 : length)];
+}

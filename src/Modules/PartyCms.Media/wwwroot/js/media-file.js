@@ -1,0 +1,5 @@
+// The page of one file.
+import "./confirm.js";
+import { startCopy } from "./copy.js";
+
+startCopy(document);
