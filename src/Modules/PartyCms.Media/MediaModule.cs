@@ -5,6 +5,7 @@ using PartyCms.Kernel;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Web;
+using PartyCms.Media.Api;
 using PartyCms.Media.Covers;
 using PartyCms.Media.Files;
 using PartyCms.Media.Folders;
@@ -61,5 +62,6 @@ public sealed class MediaModule : CmsModule
         endpoints.MapCovers();
         endpoints.MapFiles();
         endpoints.MapPicker();
+        endpoints.MapMediaApi();
     }
 }

@@ -16,6 +16,7 @@ public sealed class ApiDescriptionTests(CmsFactory site) : IClassFixture<CmsFact
             .SelectMany(path => path.Value!.AsObject().Select(operation => (Name: $"{operation.Key} {path.Key}", operation.Value)))
             .Where(operation => operation.Name.Contains("/api/content", StringComparison.Ordinal)
                 || operation.Name.Contains("/api/queries", StringComparison.Ordinal)
+                || operation.Name.Contains("/api/media", StringComparison.Ordinal)
                 || operation.Name.Contains("/connect/", StringComparison.Ordinal)).ToList();
 
         Assert.Equal("3.1.1", (string?)document["openapi"]);

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
 using PartyCms.Media.Files;
 
@@ -25,25 +24,6 @@ public sealed partial class MediaGalleryTests(CmsFactory site) : IClassFixture<C
 
         Assert.Equal(("录音", HttpStatusCode.NotFound), (alt, gone.StatusCode));
         Assert.Null(await FindAsync("党课录音.mp3"));
-    }
-
-    [Fact]
-    public async Task A_file_that_content_shows_is_not_deleted()
-    {
-        using var secretary = await site.SignInAsync("secretary");
-        var file = await UploadAsync(secretary, "在用.mp3", 2);
-        await site.WithServicesAsync(async services =>
-        {
-            var db = services.GetRequiredService<CmsDbContext>();
-            var item = await db.Set<ContentItem>().FirstAsync(row => row.Latest, Cancel);
-            item.Parts["Example"] = MediaPath.UrlOf(file.Path);
-            item.Store();
-            return await db.SaveChangesAsync(Cancel);
-        });
-
-        await CmsFactory.PostFormAsync(secretary, "/admin/media", [], $"/admin/media/file/{file.Id}?handler=Delete");
-
-        Assert.NotNull(await FindAsync("在用.mp3"));
     }
 
     [Fact]

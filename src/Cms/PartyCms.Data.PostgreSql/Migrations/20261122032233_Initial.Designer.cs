@@ -12,7 +12,11 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
+<<<<<<<< HEAD:src/Cms/PartyCms.Data.PostgreSql/Migrations/20261122032233_Initial.Designer.cs
     [Migration("20261122032233_Initial")]
+========
+    [Migration("20261122030811_Initial")]
+>>>>>>>> ce88e3c (Open the library to API clients, with the names of Orchard Core 4):src/Cms/PartyCms.Data.PostgreSql/Migrations/20261122030811_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1006,6 +1010,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<Guid?>("FolderId")
+                        .HasColumnType("uuid");
+
                     b.Property<int?>("Height")
                         .HasColumnType("integer");
 
@@ -1021,6 +1028,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(511)
+                        .HasColumnType("character varying(511)");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -1047,14 +1059,100 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FolderId");
+
                     b.HasIndex("Path")
                         .IsUnique();
 
+                    b.HasIndex("UploadedUtc");
+
                     b.HasIndex("OrgUnitId", "Sha256");
 
-                    b.HasIndex("OrgUnitId", "UploadedUtc");
+                    b.HasIndex("OrgUnitId", "FolderId", "UploadedUtc");
 
                     b.ToTable("media_files", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Media.Folders.MediaFolder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<Guid?>("OrgUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(306)
+                        .HasColumnType("character varying(306)");
+
+                    b.Property<string>("PathKey")
+                        .IsRequired()
+                        .HasMaxLength(339)
+                        .HasColumnType("character varying(339)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("PathKey")
+                        .IsUnique();
+
+                    b.HasIndex("OrgUnitId", "ParentId");
+
+                    b.ToTable("media_folders", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Media.Usage.MediaUsage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ContentItemVersionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("FilePath")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentItemVersionId");
+
+                    b.HasIndex("FilePath");
+
+                    b.ToTable("media_usages", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Organization.Members.Member", b =>
@@ -1241,6 +1339,22 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.HasOne("PartyCms.Learning.Study.StudyEntry", null)
                         .WithMany()
                         .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyCms.Media.Files.MediaFile", b =>
+                {
+                    b.HasOne("PartyCms.Media.Folders.MediaFolder", null)
+                        .WithMany()
+                        .HasForeignKey("FolderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyCms.Media.Folders.MediaFolder", b =>
+                {
+                    b.HasOne("PartyCms.Media.Folders.MediaFolder", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -355,26 +355,43 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "media_files",
+                name: "media_folders",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Path = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    OriginalName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Size = table.Column<long>(type: "bigint", nullable: false),
-                    Width = table.Column<int>(type: "integer", nullable: true),
-                    Height = table.Column<int>(type: "integer", nullable: true),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Alt = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     OrgUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    UploadedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    UploadedByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    UploadedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Path = table.Column<string>(type: "character varying(306)", maxLength: 306, nullable: false),
+                    PathKey = table.Column<string>(type: "character varying(339)", maxLength: 339, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    CreatedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_media_files", x => x.Id);
+                    table.PrimaryKey("PK_media_folders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_media_folders_media_folders_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "media_folders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "media_usages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FilePath = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ContentItemVersionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_media_usages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -572,6 +589,37 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "media_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Path = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OriginalName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: true),
+                    Height = table.Column<int>(type: "integer", nullable: true),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Alt = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(511)", maxLength: 511, nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FolderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UploadedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    UploadedByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    UploadedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_media_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_media_files_media_folders_FolderId",
+                        column: x => x.FolderId,
+                        principalTable: "media_folders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_members",
                 columns: table => new
                 {
@@ -754,20 +802,56 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 filter: "\"IsActive\"");
 
             migrationBuilder.CreateIndex(
+                name: "IX_media_files_FolderId",
+                table: "media_files",
+                column: "FolderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_files_OrgUnitId_FolderId_UploadedUtc",
+                table: "media_files",
+                columns: new[] { "OrgUnitId", "FolderId", "UploadedUtc" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_media_files_OrgUnitId_Sha256",
                 table: "media_files",
                 columns: new[] { "OrgUnitId", "Sha256" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_media_files_OrgUnitId_UploadedUtc",
-                table: "media_files",
-                columns: new[] { "OrgUnitId", "UploadedUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_media_files_Path",
                 table: "media_files",
                 column: "Path",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_files_UploadedUtc",
+                table: "media_files",
+                column: "UploadedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_folders_OrgUnitId_ParentId",
+                table: "media_folders",
+                columns: new[] { "OrgUnitId", "ParentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_folders_ParentId",
+                table: "media_folders",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_folders_PathKey",
+                table: "media_folders",
+                column: "PathKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_usages_ContentItemVersionId",
+                table: "media_usages",
+                column: "ContentItemVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_usages_FilePath",
+                table: "media_usages",
+                column: "FilePath");
 
             migrationBuilder.CreateIndex(
                 name: "IX_organization_members_AccountId",
@@ -885,6 +969,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "media_files");
 
             migrationBuilder.DropTable(
+                name: "media_usages");
+
+            migrationBuilder.DropTable(
                 name: "organization_members");
 
             migrationBuilder.DropTable(
@@ -910,6 +997,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "learning_entries");
+
+            migrationBuilder.DropTable(
+                name: "media_folders");
 
             migrationBuilder.DropTable(
                 name: "organization_units");

@@ -986,6 +986,9 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FolderId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Height")
                         .HasColumnType("INTEGER");
 
@@ -1000,6 +1003,11 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(511)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
@@ -1027,14 +1035,98 @@ namespace PartyCms.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FolderId");
+
                     b.HasIndex("Path")
                         .IsUnique();
 
+                    b.HasIndex("UploadedUtc");
+
                     b.HasIndex("OrgUnitId", "Sha256");
 
-                    b.HasIndex("OrgUnitId", "UploadedUtc");
+                    b.HasIndex("OrgUnitId", "FolderId", "UploadedUtc");
 
                     b.ToTable("media_files", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Media.Folders.MediaFolder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrgUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(306)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PathKey")
+                        .IsRequired()
+                        .HasMaxLength(339)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("PathKey")
+                        .IsUnique();
+
+                    b.HasIndex("OrgUnitId", "ParentId");
+
+                    b.ToTable("media_folders", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Media.Usage.MediaUsage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentItemVersionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FilePath")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentItemVersionId");
+
+                    b.HasIndex("FilePath");
+
+                    b.ToTable("media_usages", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Organization.Members.Member", b =>
@@ -1219,6 +1311,22 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.HasOne("PartyCms.Learning.Study.StudyEntry", null)
                         .WithMany()
                         .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyCms.Media.Files.MediaFile", b =>
+                {
+                    b.HasOne("PartyCms.Media.Folders.MediaFolder", null)
+                        .WithMany()
+                        .HasForeignKey("FolderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PartyCms.Media.Folders.MediaFolder", b =>
+                {
+                    b.HasOne("PartyCms.Media.Folders.MediaFolder", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -14,19 +14,22 @@ internal static class FileInspection
             return new("empty", "文件是空的，请重新选择。");
         }
 
-        var extension = Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
         if (MediaType.Of(head) is not { } type)
         {
-            return new("unknown-type", UnknownRemedy(extension));
+            return new("unknown-type", UnknownRemedy(ExtensionOf(name)));
         }
 
         var most = type.IsImage ? MediaLimits.LargestPicture : MediaLimits.LargestFile;
-        return length > most
-            ? new(UploadOutcome.TooLarge, MediaLimits.TooLarge(most))
-            : extension.Length > 0 && !Fits(extension, type)
-                ? new("mismatch", $"文件名说它是 {extension}，内容却是 {type.Extension}。请用原来的程序另存为 {type.Extension} 再传。")
-                : null;
+        return length > most ? new(UploadOutcome.TooLarge, MediaLimits.TooLarge(most)) : CheckName(name, type);
     }
+
+    /// <summary>What is wrong where a name says another kind than the content is; null where nothing is.</summary>
+    public static UploadOutcome.Refused? CheckName(string name, MediaType type) =>
+        ExtensionOf(name) is { Length: > 0 } extension && !Fits(extension, type)
+            ? new("mismatch", $"文件名说它是 {extension}，内容却是 {type.Extension}。请用原来的程序另存为 {type.Extension} 再传。")
+            : null;
+
+    private static string ExtensionOf(string name) => Path.GetExtension(name).TrimStart('.').ToLowerInvariant();
 
     private static string UnknownRemedy(string extension) => extension switch
     {

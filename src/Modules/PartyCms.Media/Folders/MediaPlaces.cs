@@ -69,6 +69,12 @@ internal sealed class MediaPlaces(CmsDbContext db, Caller caller, BranchDirector
             : null;
     }
 
+    /// <summary>The place at a path, or null; without a path the caller's own where that is asked for.</summary>
+    public async Task<MediaPlace?> FindAsync(string path, bool orDefault, CancellationToken cancellationToken) =>
+        orDefault && path.Trim('/').Length == 0
+            ? await DefaultAsync(cancellationToken)
+            : await FindAsync(path, cancellationToken);
+
     /// <summary>The place that a form names by folder or, at a top, by the unit's slug; null where it is not the caller's.</summary>
     public async Task<MediaPlace?> FindAsync(Guid? folderId, string? unit, CancellationToken cancellationToken) =>
         folderId is { } id ? await FindAsync(id, cancellationToken)
@@ -98,6 +104,17 @@ internal sealed class MediaPlaces(CmsDbContext db, Caller caller, BranchDirector
         await caller.LoadAsync(cancellationToken);
         return await Files.SingleOrDefaultAsync(file => file.Id == id, cancellationToken);
     }
+
+    /// <summary>The file of a path such as media fields hold, among those the caller may see; or null.</summary>
+    public async Task<MediaFile?> FindFileAsync(string path, CancellationToken cancellationToken)
+    {
+        await caller.LoadAsync(cancellationToken);
+        return await Files.SingleOrDefaultAsync(file => file.Path == path, cancellationToken);
+    }
+
+    /// <summary>Units of the caller that have folders; the empty id stands for the platform.</summary>
+    public async Task<IReadOnlyList<Guid>> UnitsWithFoldersAsync(CancellationToken cancellationToken) =>
+        await Folders.Select(folder => folder.OrgUnitId ?? Guid.Empty).Distinct().ToListAsync(cancellationToken);
 
     /// <summary>Where a file stands.</summary>
     public async Task<MediaPlace> PlaceOfAsync(MediaFile file, CancellationToken cancellationToken) => await PlaceOfAsync(

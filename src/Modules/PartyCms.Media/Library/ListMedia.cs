@@ -11,7 +11,11 @@ namespace PartyCms.Media.Library;
 /// <param name="Kind">Kind of files.</param>
 /// <param name="After">Where the page before ended, or null.</param>
 /// <param name="Take">Most files, at least 1.</param>
-internal sealed record MediaFilter(MediaPlace? Place, string? Search, MediaKind Kind, string? After, int Take);
+internal sealed record MediaFilter(MediaPlace? Place, string? Search, MediaKind Kind, string? After, int Take)
+{
+    /// <summary>Media types to keep; null keeps all.</summary>
+    public IReadOnlyList<string>? Types { get; init; }
+}
 
 /// <summary>One page of files, newest first.</summary>
 /// <param name="Files">The files; not tracked.</param>
@@ -27,6 +31,11 @@ internal sealed class ListMedia(MediaPlaces places, Caller caller)
     {
         await caller.LoadAsync(cancellationToken);
         var files = OfKind(places.Files.AsNoTracking(), filter.Kind);
+        if (filter.Types is { } types)
+        {
+            files = files.Where(file => types.Contains(file.ContentType));
+        }
+
         var isSearch = !string.IsNullOrWhiteSpace(filter.Search);
         if (filter.Place is { } place)
         {

@@ -51,8 +51,7 @@ internal sealed class FileModel(MediaPlaces places, FindUsage usage, Caller call
         Guid id, string? name, string? alt, [FromServices] DescribeMedia describe, CancellationToken cancellationToken) =>
         WithFileAsync(id, async file =>
         {
-            await describe.RunAsync(file, name, alt, cancellationToken);
-            TempData.Toast("已保存");
+            TempData.Toast(await describe.RunAsync(file, name, alt, cancellationToken) is { } fault ? fault.Remedy : "已保存");
             return LocalRedirect(HrefOf(file));
         }, cancellationToken);
 
