@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
@@ -12,6 +13,7 @@ using PartyCms.Media.Folders;
 using PartyCms.Media.Library;
 using PartyCms.Media.Resizing;
 using PartyCms.Media.Storage;
+using PartyCms.Media.Uploads;
 using PartyCms.Media.Usage;
 
 namespace PartyCms.Media;
@@ -38,12 +40,24 @@ public sealed class MediaModule : CmsModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<MediaFolders>();
-        services.AddSingleton<IMediaStore, DiskMediaStore>();
+        services.AddOptions<MediaOptions>().BindConfiguration(MediaOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MediaOptions>, MediaOptionsValidation>();
+        services.AddSingleton<MediaCache>();
+        services.AddSingleton<IMediaStore>(provider =>
+            provider.GetRequiredService<IOptions<MediaOptions>>().Value.Storage == MediaOptions.S3Storage
+                ? ActivatorUtilities.CreateInstance<S3MediaStore>(provider)
+                : ActivatorUtilities.CreateInstance<DiskMediaStore>(provider));
         services.AddSingleton<FileCleaning>();
         services.AddSingleton<ImageResizer>();
         services.AddScoped<MediaPlaces>();
         services.AddScoped<ListMedia>();
         services.AddScoped<UploadMedia>();
+        services.AddSingleton<UploadParts>();
+        services.AddScoped<StartUpload>();
+        services.AddScoped<FindUpload>();
+        services.AddScoped<AppendPiece>();
+        services.AddScoped<FinishUpload>();
+        services.AddScheduledJob<ExpireUploads>();
         services.AddScoped<MoveMedia>();
         services.AddScoped<DescribeMedia>();
         services.AddScoped<DeleteMedia>();
@@ -63,5 +77,6 @@ public sealed class MediaModule : CmsModule
         endpoints.MapFiles();
         endpoints.MapPicker();
         endpoints.MapMediaApi();
+        endpoints.MapTus();
     }
 }

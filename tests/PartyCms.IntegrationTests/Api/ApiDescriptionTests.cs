@@ -25,7 +25,7 @@ public sealed class ApiDescriptionTests(CmsFactory site) : IClassFixture<CmsFact
         {
             Assert.False(string.IsNullOrEmpty((string?)operation.Value!["operationId"]), operation.Name);
             Assert.False(string.IsNullOrEmpty((string?)operation.Value["summary"]), operation.Name);
-            Assert.True(operation.Value["responses"]!.AsObject().ContainsKey("200"), operation.Name);
+            Assert.True(operation.Value["responses"]!.AsObject().Any(answer => answer.Key.StartsWith('2')), operation.Name);
         });
     }
 

@@ -1,6 +1,5 @@
 // The library: files that are chosen, dropped, pasted or photographed are sent, one after another.
 import "./confirm.js";
-import { showToast } from "/_content/PartyCms.Themes.Admin/js/toasts.js";
 import { send, targetOf } from "./send.js";
 
 const drop = document.querySelector("[data-media-upload]");
@@ -22,7 +21,7 @@ function take(files) {
 
 async function sendOne(file, row) {
   try {
-    await send(file, targetOf(drop), (share) => row.show(share));
+    await send(file, targetOf(drop), row.show);
     row.finish("已上传", false);
   } catch (fault) {
     failed++;
@@ -38,9 +37,13 @@ function addRow(text) {
   row.append(name, note, bar);
   progress.append(row);
   return {
-    show(share) {
-      bar.value = share;
-      note.textContent = `${Math.round(share * 100)}%`;
+    show(share, word) {
+      if (word) {
+        note.textContent = word;
+      } else {
+        bar.value = share;
+        note.textContent = `${Math.round(share * 100)}%`;
+      }
     },
     finish(message, isFault) {
       bar.remove();
@@ -80,5 +83,3 @@ document.addEventListener("paste", (event) => {
 for (const list of document.querySelectorAll("[data-submit-on-change]")) {
   list.addEventListener("change", () => list.form.requestSubmit());
 }
-
-addEventListener("offline", () => showToast("网络断开了，恢复后接着传。", "fault"));

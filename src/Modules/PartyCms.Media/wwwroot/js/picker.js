@@ -167,7 +167,7 @@ class Picker {
       upload.disabled = true;
       try {
         const kept = await send(file, { token: this.#token, ...this.#place }, (share) => {
-          upload.lastChild.textContent = `${Math.round(share * 100)}%`;
+          upload.lastChild.textContent = Number.isNaN(share) ? "等网络" : `${Math.round(share * 100)}%`;
         });
         this.#choose(kept);
       } catch (fault) {

@@ -379,6 +379,26 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "media_uploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Alt = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FolderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Received = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_media_uploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "media_usages",
                 columns: table => new
                 {
@@ -844,6 +864,16 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_media_uploads_ExpiresUtc",
+                table: "media_uploads",
+                column: "ExpiresUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_uploads_OwnerId",
+                table: "media_uploads",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_media_usages_ContentItemVersionId",
                 table: "media_usages",
                 column: "ContentItemVersionId");
@@ -967,6 +997,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "media_files");
+
+            migrationBuilder.DropTable(
+                name: "media_uploads");
 
             migrationBuilder.DropTable(
                 name: "media_usages");

@@ -378,6 +378,26 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "media_uploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Alt = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FolderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Received = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_media_uploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "media_usages",
                 columns: table => new
                 {
@@ -843,6 +863,16 @@ namespace PartyCms.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_media_uploads_ExpiresUtc",
+                table: "media_uploads",
+                column: "ExpiresUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_uploads_OwnerId",
+                table: "media_uploads",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_media_usages_ContentItemVersionId",
                 table: "media_usages",
                 column: "ContentItemVersionId");
@@ -966,6 +996,9 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "media_files");
+
+            migrationBuilder.DropTable(
+                name: "media_uploads");
 
             migrationBuilder.DropTable(
                 name: "media_usages");

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace PartyCms.IntegrationTests.Media;
+
+/// <summary>The site with its files in a bucket.</summary>
+public sealed class S3Site : IAsyncLifetime
+{
+    private readonly S3Server _server = new();
+    private readonly CmsFactory _site = new();
+    private WebApplicationFactory<Program>? _host;
+
+    public IServiceProvider Services => _host!.Services;
+
+    /// <summary>Folder of the site's data on this machine.</summary>
+    public string DataFolder => _site.Place.Folder;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _server.InitializeAsync();
+        await DemoTemplate.CopyToAsync(_site.Place.Folder, _site.Place.Database, CmsFactory.PostgreSql);
+        _host = _site.WithWebHostBuilder(builder =>
+        {
+            foreach (var (key, value) in _server.Settings)
+            {
+                builder.UseSetting(key, value);
+            }
+        });
+        using var answer = await CreateVisitor().GetAsync("/health/ready");
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public HttpClient CreateVisitor() => _host!.CreateDefaultClient(new CookieJar());
+
+    public async Task<HttpClient> SignInAsync(string userName)
+    {
+        var client = CreateVisitor();
+        using var answer = await CmsFactory.PostFormAsync(
+            client, "/account/login", new() { ["UserName"] = userName, ["Password"] = CmsFactory.DemoPassword });
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+
+        await _site.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+}
