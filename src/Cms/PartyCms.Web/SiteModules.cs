@@ -10,6 +10,7 @@ using PartyCms.Organization;
 using PartyCms.Participation;
 using PartyCms.Recipes;
 using PartyCms.Search;
+using PartyCms.Webhooks;
 using PartyCms.WeChat;
 
 namespace PartyCms.Web;
@@ -30,6 +31,7 @@ public static class SiteModules
         new DisclosureModule(),
         new SearchModule(),
         new MediaModule(),
+        new WebhooksModule(),
         new OperationsModule(),
         new RecipesModule(),
     ];

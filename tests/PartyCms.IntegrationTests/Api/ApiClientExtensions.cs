@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Accounts.ApiClients;
 using PartyCms.Organization.Contracts;
@@ -16,24 +17,26 @@ internal static class ApiClientExtensions
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>An API client of the whole site, made at set-up, with every permission.</summary>
-    public static Task<HttpClient> AdministratorAsync(this CmsFactory site) =>
+    public static Task<HttpClient> AdministratorAsync(this WebApplicationFactory<Program> site) =>
         site.WithTokenAsync("test-client", "test-client-secret-1234567890");
 
     /// <summary>A new API client with one role, at a branch or (null) for the whole site.</summary>
-    public static async Task<HttpClient> ClientAsync(this CmsFactory site, string role, string? branch = null)
+    public static async Task<HttpClient> ClientAsync(this WebApplicationFactory<Program> site, string role, string? branch = null)
     {
         var clientId = "c" + Guid.CreateVersion7().ToString("N");
-        await site.WithServicesAsync(async services =>
+        await using (var scope = site.Services.CreateAsyncScope())
         {
+            var services = scope.ServiceProvider;
             var unit = branch is null ? null : await services.GetRequiredService<BranchDirectory>().FindAsync(branch, Cancel);
-            return await services.GetRequiredService<ManageApiClients>().CreateAsync(clientId, role, Secret, [role], unit?.Id, Cancel);
-        });
+            await services.GetRequiredService<ManageApiClients>().CreateAsync(clientId, role, Secret, [role], unit?.Id, Cancel);
+        }
+
         return await site.WithTokenAsync(clientId, Secret);
     }
 
-    public static async Task<HttpClient> WithTokenAsync(this CmsFactory site, string clientId, string secret)
+    public static async Task<HttpClient> WithTokenAsync(this WebApplicationFactory<Program> site, string clientId, string secret)
     {
-        var client = site.CreateVisitor();
+        var client = site.CreateDefaultClient(new CookieJar());
         using var answer = await client.TokenAsync(new()
         {
             ["grant_type"] = "client_credentials",
@@ -53,7 +56,7 @@ internal static class ApiClientExtensions
     }
 
     /// <summary>A valid new item of branch news.</summary>
-    public static async Task<JsonObject> NewsAsync(this CmsFactory site, string title, string branch = "qinghe") => new()
+    public static async Task<JsonObject> NewsAsync(this WebApplicationFactory<Program> site, string title, string branch = "qinghe") => new()
     {
         ["ContentType"] = "BranchNews",
         ["DisplayText"] = title,
@@ -63,8 +66,11 @@ internal static class ApiClientExtensions
         ["PartyBranchPart"] = new JsonObject { ["BranchId"] = (await site.BranchAsync(branch)).ToString() },
     };
 
-    public static async Task<Guid> BranchAsync(this CmsFactory site, string slug) => await site.WithServicesAsync(async services =>
-        (await services.GetRequiredService<BranchDirectory>().FindAsync(slug, Cancel))!.Id);
+    public static async Task<Guid> BranchAsync(this WebApplicationFactory<Program> site, string slug)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<BranchDirectory>().FindAsync(slug, Cancel))!.Id;
+    }
 
     public static async Task<HttpResponseMessage> SaveAsync(this HttpClient client, JsonNode item, bool draft = false, string? ifMatch = null)
     {

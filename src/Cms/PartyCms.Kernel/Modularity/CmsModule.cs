@@ -32,6 +32,9 @@ public abstract class CmsModule
     /// <summary>Entries of the administration menu; one whose permission the caller lacks is not shown.</summary>
     public virtual IReadOnlyList<AdminMenuItem> AdminMenu => [];
 
+    /// <summary>Kinds of refusal its JSON endpoints give; the site explains each at its address.</summary>
+    public virtual IReadOnlyList<ProblemKind> Problems => [];
+
     /// <summary>Registers services. Called once, before the host is built, dependencies first.</summary>
     public virtual void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -1,4 +1,4 @@
-// What every page of the administration does: results fade, forms go once, kept drafts are forgotten when stored.
+// What every page of the administration does: results fade, grave forms ask, forms go once, kept drafts are forgotten when stored.
 import { forgetItem } from "./kept-drafts.js";
 import { startToasts } from "./toasts.js";
 
@@ -12,6 +12,11 @@ if (toasts?.dataset.savedItem) {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== "post") {
+    return;
+  }
+
+  if (form.dataset.ask && !confirm(form.dataset.ask)) {
+    event.preventDefault();
     return;
   }
 

@@ -20,6 +20,7 @@ internal sealed class AuditModel(CmsDbContext db, SiteTime time) : PageModel
     [
         ("content.", "内容"), ("account.", "账号"), ("members.", "党员名册"), ("organization.", "组织树"),
         ("media.", "图片与文件"), ("settings.", "设置"), ("disclosure.", "党务公开"), ("job.", "定时任务"), ("outbox.", "后台消息"),
+        ("api-client.", "接口客户端"), ("webhook.", "事件推送"),
     ];
 
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -61,6 +62,14 @@ internal sealed class AuditModel(CmsDbContext db, SiteTime time) : PageModel
         ["settings.changed"] = "修改设置",
         ["job.asked-to-run"] = "运行任务",
         ["outbox.retried"] = "重试消息",
+        ["api-client.created"] = "新建接口客户端",
+        ["api-client.rotated"] = "换接口密钥",
+        ["api-client.previous-secret-ended"] = "停旧接口密钥",
+        ["api-client.revoked"] = "停用接口客户端",
+        ["webhook.created"] = "新建推送订阅",
+        ["webhook.switched-off"] = "推送自动停用",
+        ["webhook.switched-on"] = "启用推送订阅",
+        ["webhook.deleted"] = "删除推送订阅",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     [BindProperty(SupportsGet = true)]
