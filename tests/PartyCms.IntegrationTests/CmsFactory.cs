@@ -97,6 +97,8 @@ public sealed partial class CmsFactory : WebApplicationFactory<Program>, IAsyncL
         builder.UseSetting("Cms:Setup:ApiClients:0:ClientId", "test-client");
         builder.UseSetting("Cms:Setup:ApiClients:0:ClientSecret", "test-client-secret-1234567890");
         builder.UseSetting("Cms:Setup:ApiClients:0:Roles:0", "Administrator");
+        builder.UseSetting("Cms:RateLimits:ClientPerMinute", "0");
+        builder.UseSetting("Cms:RateLimits:TokensPerMinute", "0");
         if (PostgreSql is { } server)
         {
             builder.UseSetting("Cms:Database", "PostgreSql");

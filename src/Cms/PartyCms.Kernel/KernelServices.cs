@@ -11,6 +11,7 @@ using PartyCms.Kernel.Content.Scheduling;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Jobs;
 using PartyCms.Kernel.Outbox;
+using PartyCms.Kernel.RateLimits;
 using PartyCms.Kernel.Recipes;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Settings;
@@ -29,6 +30,8 @@ public static class KernelServices
         services.AddSingleton(provider => new SiteTime(
             provider.GetRequiredService<TimeProvider>(),
             TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<CmsOptions>>().Value.TimeZone)));
+        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.SectionName)
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
 

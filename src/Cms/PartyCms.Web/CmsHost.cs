@@ -14,6 +14,7 @@ using PartyCms.Kernel.Jobs;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Outbox;
 using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Text;
 using PartyCms.Kernel.Web;
 using PartyCms.Web.Pipeline;
 using PartyCms.Web.Setup;
@@ -52,12 +53,13 @@ internal static class CmsHost
             .AddMvcOptions(options => options.ModelMetadataDetailsProviders.Add(new ChineseValidationMessages()));
         services.AddProblemDetails();
         services.AddApiDocument();
+        services.AddSingleton<ApiRateLimits>();
         services.AddPublicPageCompression();
 
         // The default encoders would turn every Chinese character into eight bytes of escape.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(options =>
-            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+            options.SerializerOptions.Encoder = ReadableJsonEncoder.Instance);
         foreach (var module in modules.Modules)
         {
             module.AddServices(services, builder.Configuration);
@@ -93,6 +95,7 @@ internal static class CmsHost
         app.Use(LoadCallerAsync);
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseApiRateLimits();
         app.UsePublicPageCapture();
         app.UseResponseCompression();
         app.UseScriptConversion();

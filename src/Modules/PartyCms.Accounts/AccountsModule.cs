@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Accounts.Administration;
 using PartyCms.Accounts.ApiClients;
 using PartyCms.Accounts.Setup;
+using PartyCms.Accounts.SignIn;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Modularity;
@@ -71,6 +72,7 @@ public sealed class AccountsModule : CmsModule
 
         // A lock, a new password or a sign-out elsewhere counts after a minute at most.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddSingleton<SignInThrottle>();
         services.AddScoped<AccountFactory>();
         services.AddScoped<Administrators>();
         services.AddScoped<AssignRoles>();

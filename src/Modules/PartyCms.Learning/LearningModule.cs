@@ -39,6 +39,9 @@ public sealed class LearningModule : CmsModule
     ];
 
     /// <inheritdoc />
+    public override IReadOnlyList<ProblemKind> Problems => LearningProblems.All;
+
+    /// <inheritdoc />
     public override IReadOnlyList<AdminMenuItem> AdminMenu =>
     [
         new("学习", "每日党课", "/admin/content?type=DailyLesson", "book", LearningPermissions.Edit, 300),

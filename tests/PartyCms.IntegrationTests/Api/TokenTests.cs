@@ -118,13 +118,24 @@ public sealed class TokenTests(CmsFactory site) : IClassFixture<CmsFactory>
     public async Task After_a_rotation_the_old_secret_works_until_it_is_ended()
     {
         using var client = await site.ClientAsync("Secretary");
-        await ChangeAsync(client, async (manage, id) => await manage.RotateAsync(id, Cancel) is not null);
+        await ChangeAsync(client, async (manage, id) => await manage.RotateAsync(id, TimeSpan.FromHours(24), Cancel) is not null);
         using var meanwhile = await client.GetAsync("/api/content?take=1", Cancel);
 
         await ChangeAsync(client, (manage, id) => manage.EndPreviousSecretAsync(id, Cancel));
         using var after = await client.GetAsync("/api/content?take=1", Cancel);
 
         Assert.Equal(HttpStatusCode.OK, meanwhile.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
+    }
+
+    [Fact]
+    public async Task After_a_rotation_without_grace_the_old_secret_and_its_tokens_end_at_once()
+    {
+        using var client = await site.ClientAsync("Secretary");
+
+        await ChangeAsync(client, async (manage, id) => await manage.RotateAsync(id, TimeSpan.Zero, Cancel) is not null);
+        using var after = await client.GetAsync("/api/content?take=1", Cancel);
+
         Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
     }
 

@@ -125,7 +125,7 @@ public sealed class WebhookAccessTests(WebhookSite site) : IClassFixture<Webhook
             ["Events"] = "content.published",
         });
         var page = await created.Content.ReadAsStringAsync(Cancel);
-        var details = "/admin/webhooks/" + page.Split("href=\"/admin/webhooks/")[^2].Split('"')[0];
+        var details = "/admin/webhooks/" + page.Split("href=\"/admin/webhooks/")[1].Split('"')[0];
 
         using var pinged = await CmsFactory.PostFormAsync(admin, details, new(), details + "?handler=Ping");
         var log = await admin.GetStringAsync(details, Cancel);

@@ -106,9 +106,10 @@ public sealed class WebhookDeliveryTests(WebhookSite site) : IClassFixture<Webho
             site.Clock.Advance(TimeSpan.FromHours(25));
         }
 
-        var off = await client.GetJsonAsync(path);
-        using var refused = await client.PostAsync($"{path}/deliveries/{(await client.DeliveriesAsync(webhook))[0]!["id"]}/redeliver", null, Cancel);
-        var on = await client.PostForJsonAsync($"{path}/enable");
+        using var later = await site.AdministratorAsync();
+        var off = await later.GetJsonAsync(path);
+        using var refused = await later.PostAsync($"{path}/deliveries/{(await later.DeliveriesAsync(webhook))[0]!["id"]}/redeliver", null, Cancel);
+        var on = await later.PostForJsonAsync($"{path}/enable");
 
         Assert.Equal(RetryPauses.MostAttempts, receiver.Calls.Count);
         Assert.Equal(("off", "gave-up"), ((string?)off["status"], (string?)off["reason"]));
@@ -144,6 +145,20 @@ public sealed class WebhookDeliveryTests(WebhookSite site) : IClassFixture<Webho
         await site.DeliverAsync(Cancel);
 
         Assert.Single(receiver.Calls);
+    }
+
+    [Fact]
+    public async Task What_happened_before_somebody_subscribed_is_not_told()
+    {
+        using var client = await site.AdministratorAsync();
+        await using var receiver = await Receiver.StartAsync();
+        var before = site.Clock.GetUtcNow();
+        await client.SubscribeAsync(receiver.Url, contentTypes: ["Guide"]);
+
+        await TellAsync(new ContentPublished("4before", "4before-version", "Guide", null, "guides/u", before));
+        await site.DeliverAsync(Cancel);
+
+        Assert.Empty(receiver.Calls);
     }
 
     [Fact]

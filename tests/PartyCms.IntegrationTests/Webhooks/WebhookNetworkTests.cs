@@ -13,8 +13,6 @@ public sealed class WebhookNetworkTests(WebhookSite site) : IClassFixture<Webhoo
 
     private static readonly IPAddress Private = IPAddress.Parse("127.0.0.2");
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData("http://127.0.0.2/hook")]
     [InlineData("http://0x7f000002/hook")]

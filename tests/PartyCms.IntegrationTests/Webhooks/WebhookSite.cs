@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,7 +84,10 @@ public sealed class WebhookSite : IAsyncLifetime
     /// <summary>Lets the outbox tell its subscribers, then lets what is due be sent.</summary>
     public async Task DeliverAsync(CancellationToken cancellationToken)
     {
-        await Services.GetRequiredService<OutboxDispatcher>().DeliverDueAsync(cancellationToken);
+        while (await Services.GetRequiredService<OutboxDispatcher>().DeliverDueAsync(cancellationToken) > 0)
+        {
+        }
+
         await Services.GetRequiredService<DeliverWebhooks>().DeliverDueAsync(cancellationToken);
     }
 

@@ -22,7 +22,7 @@ public sealed class ApiClientTests
     {
         var client = Client("old");
 
-        client.Rotate(ClientSecret.Hash("new"), Now);
+        client.Rotate(ClientSecret.Hash("new"), TimeSpan.FromHours(24), Now);
 
         Assert.Equal(2, client.GenerationOf("new", Now));
         Assert.Equal(1, client.GenerationOf("old", Now.AddHours(23)));
@@ -36,8 +36,8 @@ public sealed class ApiClientTests
     public void A_second_rotation_ends_the_first_secret()
     {
         var client = Client("first");
-        client.Rotate(ClientSecret.Hash("second"), Now);
-        client.Rotate(ClientSecret.Hash("third"), Now);
+        client.Rotate(ClientSecret.Hash("second"), TimeSpan.FromHours(24), Now);
+        client.Rotate(ClientSecret.Hash("third"), TimeSpan.FromHours(24), Now);
 
         Assert.Null(client.GenerationOf("first", Now));
         Assert.False(client.Honours(1, Now));

@@ -497,6 +497,28 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhooks_subscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Events = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ContentTypes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProtectedSecret = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    CreatedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastDeliveredUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DisabledUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DisabledReason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhooks_subscriptions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_inbound",
                 columns: table => new
                 {
@@ -640,6 +662,54 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         principalTable: "organization_units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhooks_deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubscriptionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventType = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Payload = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    CreatedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    NextAttemptUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhooks_deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_webhooks_deliveries_webhooks_subscriptions_SubscriptionId",
+                        column: x => x.SubscriptionId,
+                        principalTable: "webhooks_subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhooks_attempts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DeliveryId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StartedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DurationMilliseconds = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Fault = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Excerpt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhooks_attempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_webhooks_attempts_webhooks_deliveries_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "webhooks_deliveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -897,6 +967,26 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 column: "DescendantId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_webhooks_attempts_DeliveryId",
+                table: "webhooks_attempts",
+                column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhooks_deliveries_State_NextAttemptUtc",
+                table: "webhooks_deliveries",
+                columns: new[] { "State", "NextAttemptUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhooks_deliveries_SubscriptionId_CreatedUtc_Id",
+                table: "webhooks_deliveries",
+                columns: new[] { "SubscriptionId", "CreatedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhooks_subscriptions_OrgUnitId",
+                table: "webhooks_subscriptions",
+                column: "OrgUnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wechat_inbound_ReceivedUtc",
                 table: "wechat_inbound",
                 column: "ReceivedUtc");
@@ -990,6 +1080,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "site_settings");
 
             migrationBuilder.DropTable(
+                name: "webhooks_attempts");
+
+            migrationBuilder.DropTable(
                 name: "wechat_inbound");
 
             migrationBuilder.DropTable(
@@ -1003,6 +1096,12 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "organization_units");
+
+            migrationBuilder.DropTable(
+                name: "webhooks_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "webhooks_subscriptions");
         }
     }
 }

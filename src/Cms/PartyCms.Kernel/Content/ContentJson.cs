@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
+using PartyCms.Kernel.Text;
 
 namespace PartyCms.Kernel.Content;
 
@@ -12,7 +11,7 @@ public static class ContentJson
     /// <summary>Options for parts and fields. Angle brackets stay escaped, so a body is safe inside a page too.</summary>
     public static JsonSerializerOptions Options { get; } = new()
     {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = ReadableJsonEncoder.Instance,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
     };

@@ -39,6 +39,7 @@ internal static class ApiDocument
             };
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer(new ApiExamples());
         options.AddOperationTransformer((operation, context, _) =>
         {
             var takesToken = context.Description.ActionDescriptor.EndpointMetadata
@@ -53,9 +54,20 @@ internal static class ApiDocument
             }
 
             operation.RequestBody?.Content?.Remove(ApiAuthentication.AnyMediaType);
+            AddRefusal(operation);
             return Task.CompletedTask;
         });
     });
+
+    private static void AddRefusal(OpenApiOperation operation)
+    {
+        operation.Responses ??= [];
+        operation.Responses.TryAdd("429", new OpenApiResponse
+        {
+            Description = "Too many requests; Retry-After tells how many seconds to wait.",
+            Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() },
+        });
+    }
 
     /// <summary>The page for people; scripts and styles are files, so the strict content policy holds.</summary>
     public static void UseApiPage(this IApplicationBuilder app) => app.UseSwaggerUI(options =>

@@ -34,7 +34,8 @@ internal sealed class ApiExamples : IOpenApiOperationTransformer
     {
         foreach (var (status, response) in operation.Responses ?? [])
         {
-            if (Problems.TryGetValue(status, out var problem) && response.Content?.GetValueOrDefault("application/problem+json") is { } media)
+            if (Problems.TryGetValue(status, out var problem) && response.Content is { } content
+                && content.TryGetValue("application/problem+json", out var media))
             {
                 Set(media, problem.ToJson(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)));
             }
@@ -65,11 +66,11 @@ internal sealed class ApiExamples : IOpenApiOperationTransformer
         }
 
         var status = (string?)example["status"] ?? "200";
-        foreach (var media in operation.Responses?.GetValueOrDefault(status)?.Content?.Values ?? [])
+        if (example["response"] is { } body && operation.Responses is { } responses && responses.TryGetValue(status, out var response))
         {
-            if (example["response"] is { } response)
+            foreach (var media in response.Content?.Values ?? [])
             {
-                Set(media, response.DeepClone());
+                Set(media, body.DeepClone());
             }
         }
     }

@@ -9,9 +9,6 @@ namespace PartyCms.Accounts.ApiClients;
 /// </summary>
 internal sealed class ApiClient
 {
-    /// <summary>How long the secret before works after a rotation.</summary>
-    public static readonly TimeSpan RotationGrace = TimeSpan.FromHours(24);
-
     /// <summary>Stands in role assignments and, as the owner, in content.</summary>
     public string Id { get; private init; } = ContentIds.New();
 
@@ -35,12 +32,16 @@ internal sealed class ApiClient
 
     public DateTimeOffset? RevokedUtc { get; private set; }
 
-    /// <summary>Replaces the secret; the one before works for <see cref="RotationGrace" /> more.</summary>
-    public void Rotate(string secretHash, DateTimeOffset now)
+    /// <summary>Replaces the secret; the one before works for a grace time more, or not at all.</summary>
+    public void Rotate(string secretHash, TimeSpan grace, DateTimeOffset now)
     {
         (PreviousSecretHash, SecretHash) = (SecretHash, secretHash);
-        PreviousSecretUntilUtc = now + RotationGrace;
+        PreviousSecretUntilUtc = now + grace;
         Generation++;
+        if (grace <= TimeSpan.Zero)
+        {
+            EndPreviousSecret();
+        }
     }
 
     /// <summary>Ends the secret before a rotation at once, with its tokens.</summary>

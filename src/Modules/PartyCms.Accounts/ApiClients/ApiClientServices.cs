@@ -18,6 +18,7 @@ internal static class ApiClientServices
         services.AddSingleton<TokenThrottle>();
         services.AddScoped<ApiClientRegister>();
         services.AddScoped<ManageApiClients>();
+        services.AddScoped<ApiClientRows>();
         services.AddScoped<ISetupTask, SetUpApiClients>();
         services.AddSingleton<IValidateOptions<CmsOptions>, ApiClientSetupValidation>();
     }

@@ -39,11 +39,14 @@ internal sealed class ManageApiClients(CmsDbContext db, ApiClientRegister regist
     }
 
     /// <summary>Gives a client a new secret; null where there is no such client or it was revoked.</summary>
-    public async Task<string?> RotateAsync(string id, CancellationToken cancellationToken)
+    /// <param name="id">Row id of the client.</param>
+    /// <param name="grace">How long the secret before goes on working; zero ends it and its tokens at once.</param>
+    /// <param name="cancellationToken">Stops the act.</param>
+    public async Task<string?> RotateAsync(string id, TimeSpan grace, CancellationToken cancellationToken)
     {
         var secret = ClientSecret.New();
         var hash = ClientSecret.Hash(secret);
-        return await ChangeAsync(id, "api-client.rotated", client => client.Rotate(hash, clock.GetUtcNow()), cancellationToken)
+        return await ChangeAsync(id, "api-client.rotated", client => client.Rotate(hash, grace, clock.GetUtcNow()), cancellationToken)
             ? secret
             : null;
     }

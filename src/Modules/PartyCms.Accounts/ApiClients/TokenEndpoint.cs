@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.RateLimits;
 using PartyCms.Kernel.Security;
 
 namespace PartyCms.Accounts.ApiClients;
@@ -47,11 +49,12 @@ internal static class TokenEndpoint
             return Refuse("unsupported_grant_type", "Only client_credentials is supported.");
         }
 
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (!throttle.TryEnter(address, form.ClientId))
+        var address = CallerAddress.Of(http.Connection.RemoteIpAddress);
+        if (throttle.Enter(address, form.ClientId) is { } seconds)
         {
-            http.Response.Headers.RetryAfter = TokenThrottle.RetryAfterSeconds;
-            return Refuse("slow_down", "Too many attempts; wait a minute.", StatusCodes.Status429TooManyRequests);
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            return Refuse(
+                "slow_down", FormattableString.Invariant($"Too many attempts; wait {seconds} seconds."), StatusCodes.Status429TooManyRequests);
         }
 
         var now = clock.GetUtcNow();

@@ -19,6 +19,7 @@ internal static class ContentApiServices
     {
         endpoints.MapCleanPaste();
         ContentEndpoints.Map(endpoints);
+        LifecycleEndpoints.Map(endpoints);
         HistoryEndpoints.Map(endpoints);
         QueryEndpoints.Map(endpoints);
     }

@@ -28,7 +28,8 @@ internal static class ContentEndpoints
             .WithSummary("Create or update an item")
             .WithDescription("With the ContentItemId of an existing item the body is merged over its latest version: objects merge "
                 + "deep, nulls change nothing, arrays replace. Otherwise an item with a new id is made. It is published at once "
-                + "unless `draft=true`. Publishing needs the permission to publish, for updates too.")
+                + "unless `draft=true`. Publishing needs the permission to publish, for updates too. If-Match guards an update, "
+                + "`If-None-Match: *` lets nothing but a new item be made.")
             .Accepts<ContentItemDocument>("application/json", ApiAuthentication.AnyMediaType)
             .WithMetadata(new RequestSizeLimitAttribute(ContentBody.Largest + 1024))
             .Produces<ContentItemDocument>().ProducesValidationProblem()

@@ -10,11 +10,19 @@ internal static class EntityTag
     public static string Of(ContentItem item) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"{item.ContentItemVersionId}.{item.Revision}\"");
 
-    /// <summary>Whether <c>If-Match</c> allows a change of an item; without the header everything is allowed.</summary>
+    /// <summary>
+    /// Whether <c>If-Match</c> allows a change of an item, and <c>If-None-Match: *</c> only a new one; without the headers
+    /// everything is allowed.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="head">Latest version, or null where there is none.</param>
     public static bool Allows(HttpRequest request, ContentItem? head)
     {
+        if (head is not null && request.Headers.IfNoneMatch == "*")
+        {
+            return false;
+        }
+
         var header = request.Headers.IfMatch;
         if (header.Count == 0)
         {

@@ -10,12 +10,14 @@ namespace PartyCms.Learning.Boards;
 /// <summary>The learning board for programs. It tells no more than the page: names that people agreed to, and values.</summary>
 internal static class BoardEndpoints
 {
-    private static readonly ProblemHttpResult NoBoard = TypedResults.Problem(
-        type: "urn:partycms:no-board", title: "There is no such board.", statusCode: StatusCodes.Status404NotFound);
+    private static readonly ProblemHttpResult NoBoard =
+        LearningProblems.NoBoard.With("There is no such board, or it is not open to you.");
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/api/leaderboards/{board}", Get).AllowAnonymous().WithName("GetLeaderboard").WithTags("Learning")
-            .WithSummary("Board days or credits; with branch (a slug) that branch's own board, for its members");
+            .WithSummary("Read a learning board")
+            .WithDescription("`days` of a month or `credits` of a year; with `branch` (a slug) that branch's own board, for its members.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<BoardAnswer>, ProblemHttpResult>> Get(
         string board, string? period, string? branch, LearningBoard boards, BoardSwitch boardSwitch, CurrentMember current,
@@ -30,9 +32,7 @@ internal static class BoardEndpoints
 
         if ((period is null ? BoardPeriod.Of(kind, time.Today) : BoardPeriod.Parse(kind, period)) is not { } asked)
         {
-            return TypedResults.Problem(
-                type: "urn:partycms:invalid-period", title: "The period is yyyy-MM for days and yyyy for credits.",
-                statusCode: StatusCodes.Status400BadRequest);
+            return LearningProblems.InvalidPeriod.With("The period is yyyy-MM for days and yyyy for credits.");
         }
 
         if (!BoardRules.IsShown(asked.FirstDay, asked.EndsBefore, time.Today))

@@ -12,8 +12,12 @@ internal static class LessonEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var lessons = endpoints.MapGroup("/api/lessons").AllowAnonymous().WithTags("Lessons");
-        lessons.MapGet("/today", Today).WithName("GetTodayLesson").WithSummary("The lesson of today in the site's time zone");
-        lessons.MapGet("/{date}", OfDay).WithName("GetLesson").WithSummary("The lesson of a day, such as 2026-11-22");
+        lessons.MapGet("/today", Today).WithName("GetTodayLesson").WithSummary("Read the lesson of today")
+            .WithDescription("Today is counted in the site's time zone. The quiz comes without its answers.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        lessons.MapGet("/{date}", OfDay).WithName("GetLesson").WithSummary("Read the lesson of a day")
+            .WithDescription("The day is written as 2026-11-22; a day to come has none yet.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Task<Results<Ok<LessonAnswer>, ProblemHttpResult>> Today(
@@ -24,16 +28,14 @@ internal static class LessonEndpoints
         string date, LessonShelf shelf, CancellationToken cancellationToken) =>
         LessonShelf.ParseDay(date) is { } day
             ? await FindAsync(shelf, day, cancellationToken)
-            : TypedResults.Problem(
-                type: "urn:partycms:invalid-date", title: "A day is written as yyyy-MM-dd.", statusCode: StatusCodes.Status400BadRequest);
+            : LearningProblems.InvalidDate.With("A day is written as yyyy-MM-dd.");
 
     private static async Task<Results<Ok<LessonAnswer>, ProblemHttpResult>> FindAsync(
         LessonShelf shelf, DateOnly day, CancellationToken cancellationToken)
     {
         if (await shelf.FindAsync(day, cancellationToken) is not { } lesson)
         {
-            return TypedResults.Problem(
-                type: "urn:partycms:no-lesson", title: "There is no lesson on this day.", statusCode: StatusCodes.Status404NotFound);
+            return LearningProblems.NoLesson.With("There is no lesson on this day.");
         }
 
         var row = lesson.Row;

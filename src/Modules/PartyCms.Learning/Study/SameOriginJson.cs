@@ -1,3 +1,5 @@
+using PartyCms.Kernel.Web;
+
 namespace PartyCms.Learning.Study;
 
 /// <summary>
@@ -12,9 +14,7 @@ internal sealed class SameOriginJson : IEndpointFilter
         var request = context.HttpContext.Request;
         if (!request.HasJsonContentType())
         {
-            return TypedResults.Problem(
-                type: "urn:partycms:json-required", title: "The body must be application/json.",
-                statusCode: StatusCodes.Status415UnsupportedMediaType);
+            return CommonProblems.UnsupportedMediaType.With("Send the body as application/json in UTF-8.");
         }
 
         var origin = request.Headers.Origin.ToString();
@@ -23,8 +23,6 @@ internal sealed class SameOriginJson : IEndpointFilter
                 && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
         return isOurs
             ? await next(context)
-            : TypedResults.Problem(
-                type: "urn:partycms:foreign-origin", title: "Calls from other sites are not accepted.",
-                statusCode: StatusCodes.Status403Forbidden);
+            : LearningProblems.ForeignOrigin.With("The Origin header names another site.");
     }
 }

@@ -13,29 +13,34 @@ namespace PartyCms.Learning.Study;
 /// <summary>Recording study, for the page's script and for other clients of a signed-in member.</summary>
 internal static class StudyEndpoints
 {
-    private static readonly ProblemHttpResult NoMember = TypedResults.Problem(
-        type: "urn:partycms:no-member", title: "This account is not bound to a member; study cannot be recorded.",
-        statusCode: StatusCodes.Status403Forbidden);
+    private static readonly ProblemHttpResult NoMember =
+        LearningProblems.NoMember.With("Study is recorded for members only. Ask the administrator to bind the account to one.");
 
-    private static readonly ProblemHttpResult NoLesson = TypedResults.Problem(
-        type: "urn:partycms:no-lesson", title: "There is no such lesson, or its day has not come.",
-        statusCode: StatusCodes.Status404NotFound);
+    private static readonly ProblemHttpResult NoLesson =
+        LearningProblems.NoLesson.With("There is no such lesson, or its day has not come.");
 
-    private static readonly ProblemHttpResult NoSession = TypedResults.Problem(
-        type: "urn:partycms:no-session", title: "There is no such study session.", statusCode: StatusCodes.Status404NotFound);
+    private static readonly ProblemHttpResult NoSession = LearningProblems.NoSession.With("Start a new session.");
 
-    private static readonly ProblemHttpResult Superseded = TypedResults.Problem(
-        type: "urn:partycms:session-superseded", title: "已在别处继续", detail: "The member opened a lesson in another place.",
-        statusCode: StatusCodes.Status409Conflict);
+    private static readonly ProblemHttpResult Superseded =
+        LearningProblems.SessionSuperseded.With("The member opened a lesson in another place; time counts there.");
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var learning = endpoints.MapGroup("/api/learning").RequireAuthorization(LearningPermissions.Record).WithTags("Learning");
-        learning.MapGet("/me", Me).WithName("GetMyLearning").WithSummary("The caller's hours, credits, streak and today's state");
-        var sessions = learning.MapGroup("/sessions").AddEndpointFilter<SameOriginJson>();
-        sessions.MapPost("", Start).WithName("StartStudySession").WithSummary("Opens a session; the member's older one ends");
-        sessions.MapPost("/{id:guid}/heartbeat", Beat).WithName("BeatStudySession").WithSummary("Adds visible time, every 20 seconds");
-        sessions.MapPost("/{id:guid}/quiz", Answer).WithName("AnswerStudySession").WithSummary("Answers the quiz and finishes the lesson");
+        learning.MapGet("/me", Me).WithName("GetMyLearning").WithSummary("Read one's own learning")
+            .WithDescription("The signed-in member's hours, credits by kind, streak, and whether today's lesson is finished.")
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+        var sessions = learning.MapGroup("/sessions").AddEndpointFilter<SameOriginJson>()
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        sessions.MapPost("", Start).WithName("StartStudySession").WithSummary("Begin to study a lesson")
+            .WithDescription("The member's older session ends. Called with the cookie of a signed-in member, as JSON, from this site.");
+        sessions.MapPost("/{id:guid}/heartbeat", Beat).WithName("BeatStudySession").WithSummary("Report visible time")
+            .WithDescription("Every 20 seconds while the lesson is seen. Never more is counted than the server's clock allows.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
+        sessions.MapPost("/{id:guid}/quiz", Answer).WithName("AnswerStudySession").WithSummary("Answer the quiz and finish the lesson")
+            .WithDescription("One place for each question, from 0. The answer tells which were right and why.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Results<Ok<LearningOverview>, ProblemHttpResult>> Me(
@@ -123,9 +128,7 @@ internal static class StudyEndpoints
             entry.Minutes, isFirst, IsoDay(entry.Day), entry.DayCount > 0));
     }
 
-    private static ProblemHttpResult Invalid(string detail) => TypedResults.Problem(
-        type: "urn:partycms:invalid-request", title: "The request is not valid.", detail: detail,
-        statusCode: StatusCodes.Status400BadRequest);
+    private static ProblemHttpResult Invalid(string detail) => LearningProblems.InvalidStudy.With(detail);
 
     private static string IsoDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

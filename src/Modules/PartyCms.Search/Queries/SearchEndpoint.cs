@@ -20,7 +20,9 @@ internal static class SearchEndpoint
     private const int LastYear = 9999;
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/search", Search).WithName("Search").WithTags("Search").AllowAnonymous();
+        endpoints.MapGet("/api/search", Search).WithName("Search").WithTags("Search").AllowAnonymous()
+            .WithSummary("Search what is published")
+            .WithDescription("Full text, best first, open to everybody. `branch` is a slug, `take` goes from 1 to 50.");
 
     private static async Task<Results<Ok<SearchAnswer>, ValidationProblem>> Search(
         [AsParameters] SearchParameters asked,

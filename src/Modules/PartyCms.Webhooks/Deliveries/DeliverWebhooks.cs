@@ -28,7 +28,8 @@ internal sealed partial class DeliverWebhooks(IServiceScopeFactory scopes, TimeP
         await using (var scope = scopes.CreateAsyncScope())
         {
             receivers = await Due(scope.ServiceProvider.GetRequiredService<CmsDbContext>(), now)
-                .Select(delivery => delivery.SubscriptionId).Distinct().Take(ReceiversInARound).ToListAsync(cancellationToken);
+                .Select(delivery => delivery.SubscriptionId).Distinct().OrderBy(id => id)
+                .Take(ReceiversInARound).ToListAsync(cancellationToken);
         }
 
         var accepted = 0;

@@ -29,7 +29,7 @@ internal sealed class QueueDeliveries(
     private async Task QueueAsync(
         WebhookMessage message, string contentType, Guid? orgUnitId, CancellationToken cancellationToken)
     {
-        foreach (var webhook in await FindWhoWantsAsync(message.EventType, contentType, orgUnitId, cancellationToken))
+        foreach (var webhook in await FindWhoWantsAsync(message, contentType, orgUnitId, cancellationToken))
         {
             var delivery = message.To(webhook.Id, clock.GetUtcNow());
             if (await db.Set<WebhookDelivery>().AnyAsync(row => row.Id == delivery.Id, cancellationToken))
@@ -49,15 +49,16 @@ internal sealed class QueueDeliveries(
         }
     }
 
+    // What happened before somebody subscribed is not news to them, though the outbox may come to it only now.
     private async Task<List<WebhookSubscription>> FindWhoWantsAsync(
-        string eventType, string contentType, Guid? orgUnitId, CancellationToken cancellationToken)
+        WebhookMessage message, string contentType, Guid? orgUnitId, CancellationToken cancellationToken)
     {
         var webhooks = await db.Set<WebhookSubscription>().AsNoTracking()
-            .Where(webhook => webhook.DisabledUtc == null
+            .Where(webhook => webhook.DisabledUtc == null && webhook.CreatedUtc <= message.OccurredAt
                 && (webhook.OrgUnitId == null || db.Set<ScopeClosure>()
                     .Any(pair => pair.AncestorId == webhook.OrgUnitId && pair.DescendantId == orgUnitId)))
             .ToListAsync(cancellationToken);
-        return webhooks.FindAll(webhook => webhook.Wants(eventType, contentType));
+        return webhooks.FindAll(webhook => webhook.Wants(message.EventType, contentType));
     }
 
     // Another node may have handled the same event in the same moment; its row is as good as ours.

@@ -1,6 +1,6 @@
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
-using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Security;
 using PartyCms.Webhooks.Deliveries;
 using PartyCms.Webhooks.Network;
@@ -18,7 +18,7 @@ internal sealed record WebhookWish(
 
 /// <summary>Makes, finds, switches on and removes subscriptions, each within the scope of whoever asks.</summary>
 internal sealed class ManageWebhooks(
-    CmsDbContext db, WebhookTarget target, SigningSecrets secrets, ModuleCatalogue modules, Caller caller, AuditLog audit,
+    CmsDbContext db, WebhookTarget target, SigningSecrets secrets, ContentDefinitions definitions, Caller caller, AuditLog audit,
     TimeProvider clock)
 {
     /// <summary>Subscriptions of a whole site: each event asks every one of them.</summary>
@@ -104,11 +104,11 @@ internal sealed class ManageWebhooks(
                 "events", "请至少选择一种事件。", $"events names at least one of: {string.Join(", ", WebhookEvents.All)}."));
         }
 
-        if (wish.ContentTypes.FirstOrDefault(name => !modules.ContentTypes.ContainsKey(name)) is { } unknown)
+        if (wish.ContentTypes.FirstOrDefault(name => !definitions.Types.ContainsKey(name)) is { } unknown)
         {
             faults.Add(new WebhookFault(
                 "contentTypes", $"没有“{unknown}”这种内容。",
-                $"The content type '{unknown}' does not exist. Use some of: {string.Join(", ", modules.ContentTypes.Keys)}."));
+                $"The content type '{unknown}' does not exist. Use some of: {string.Join(", ", definitions.Types.Keys)}."));
         }
 
         if (wish.Description.Length > WebhookSubscriptionConfiguration.DescriptionLength)

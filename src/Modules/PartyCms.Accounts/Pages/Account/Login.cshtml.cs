@@ -1,10 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyCms.Accounts.SignIn;
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.RateLimits;
 using PartyCms.Kernel.Web;
 using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
@@ -14,7 +17,8 @@ namespace PartyCms.Accounts.Pages.Account;
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
 internal sealed class LoginModel(
-    UserManager<Accounts.Account> accounts, SignInManager<Accounts.Account> signIn, CmsDbContext db, AuditLog audit) : PageModel
+    UserManager<Accounts.Account> accounts, SignInManager<Accounts.Account> signIn, SignInThrottle throttle, CmsDbContext db,
+    AuditLog audit) : PageModel
 {
     [BindProperty]
     [Display(Name = "用户名")]
@@ -41,6 +45,12 @@ internal sealed class LoginModel(
             return Page();
         }
 
+        var address = CallerAddress.Of(HttpContext.Connection.RemoteIpAddress);
+        if (throttle.WaitOf(address) is { } wait)
+        {
+            return Refuse(wait);
+        }
+
         var result = await TryAsync();
         audit.Add(result.Succeeded ? "account.signed-in" : "account.sign-in-refused", null, UserName);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
@@ -49,7 +59,17 @@ internal sealed class LoginModel(
             return GoOn();
         }
 
+        throttle.Fail(address);
         ModelState.AddModelError("", "用户名或密码不对，请检查后再试。连续输错 5 次，账号会锁定 15 分钟；着急请联系管理员。");
+        return Page();
+    }
+
+    private PageResult Refuse(TimeSpan wait)
+    {
+        Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        ModelState.AddModelError(
+            "", string.Create(CultureInfo.InvariantCulture, $"这个网络登录失败的次数太多，请 {(int)Math.Ceiling(wait.TotalMinutes)} 分钟后再试。"));
         return Page();
     }
 

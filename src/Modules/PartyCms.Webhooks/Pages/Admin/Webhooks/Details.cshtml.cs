@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Time;
 using PartyCms.Kernel.Web;
@@ -14,7 +14,7 @@ namespace PartyCms.Webhooks.Pages.Admin.Webhooks;
 /// <summary>One subscription and what became of its deliveries.</summary>
 [Authorize(Policy = WebhookPermissions.Manage)]
 internal sealed class DetailsModel(
-    ManageWebhooks manage, DeliveryLog log, Caller caller, BranchDirectory branches, ModuleCatalogue modules, SiteTime time)
+    ManageWebhooks manage, DeliveryLog log, Caller caller, BranchDirectory branches, ContentDefinitions definitions, SiteTime time)
     : PageModel
 {
     private const int PageSize = 30;
@@ -33,7 +33,7 @@ internal sealed class DetailsModel(
 
     public string ContentTypes => Webhook.ContentTypes.Length == 0
         ? "全部"
-        : string.Join("、", Webhook.ContentTypeList.Select(name => modules.ContentTypes.GetValueOrDefault(name)?.DisplayName ?? name));
+        : string.Join("、", Webhook.ContentTypeList.Select(name => definitions.FindType(name)?.DisplayName ?? name));
 
     public string Minute(DateTimeOffset instant) => time.FormatMinute(instant);
 

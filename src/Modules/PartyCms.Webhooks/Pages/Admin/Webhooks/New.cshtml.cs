@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Security;
 using PartyCms.Organization.Contracts;
 using PartyCms.Webhooks.Subscriptions;
@@ -13,7 +13,7 @@ namespace PartyCms.Webhooks.Pages.Admin.Webhooks;
 [Authorize(Policy = WebhookPermissions.Manage)]
 [ResponseCache(NoStore = true)]
 internal sealed class NewModel(
-    ManageWebhooks manage, Caller caller, BranchDirectory branches, ModuleCatalogue modules) : PageModel
+    ManageWebhooks manage, Caller caller, BranchDirectory branches, ContentDefinitions definitions) : PageModel
 {
     [BindProperty]
     [Display(Name = "接收地址")]
@@ -38,7 +38,7 @@ internal sealed class NewModel(
     public IReadOnlyList<BranchInfo> Units { get; private set; } = [];
 
     public IReadOnlyList<(string Name, string Text)> ContentTypeChoices =>
-        [.. modules.ContentTypes.Values.Select(type => (type.Name, type.DisplayName))];
+        [.. definitions.Types.Values.Where(type => type.HasAddress).Select(type => (type.Name, type.DisplayName))];
 
     public (WebhookSubscription Webhook, string Secret)? Created { get; private set; }
 
