@@ -49,6 +49,7 @@ public static class KernelServices
         services.AddScoped<ContentAccess>();
         services.AddScoped<PublicContent>();
         services.AddScoped<PermalinkFinder>();
+        services.AddScoped<PermalinkRedirects>();
         services.AddScoped<ContentPreparation>();
         services.AddScoped<ContentSchedules>();
         services.AddScoped<ContentCorrections>();

@@ -9,6 +9,7 @@ using PartyCms.Data.PostgreSql;
 using PartyCms.Data.Sqlite;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Content.Definitions;
+using PartyCms.Kernel.Content.Permalinks;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Jobs;
 using PartyCms.Kernel.Modularity;
@@ -64,6 +65,9 @@ internal static class CmsHost
         {
             module.AddServices(services, builder.Configuration);
         }
+
+        // The last of the handlers: those of the modules may still set an item's address.
+        services.AddContentHandler<RedirectHandler>();
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -14,6 +14,7 @@ using PartyCms.Kernel;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Web;
 
 namespace PartyCms.Contents;
 
@@ -27,7 +28,7 @@ public sealed class ContentsModule : CmsModule
     public override IReadOnlyList<string> Dependencies => ["Organization"];
 
     /// <inheritdoc />
-    public override IReadOnlyList<Permission> Permissions => ContentApiPermissions.All;
+    public override IReadOnlyList<Permission> Permissions => [.. ContentApiPermissions.All, .. OrganizingPermissions.All];
 
     /// <inheritdoc />
     public override IReadOnlyList<ContentType> ContentTypes => StandardTypes.All;
@@ -35,6 +36,9 @@ public sealed class ContentsModule : CmsModule
     /// <inheritdoc />
     public override void ConfigureModel(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ContentsModule).Assembly);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<AdminMenuItem> AdminMenu => OrganizingMenu.All;
 
     /// <inheritdoc />
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapContentApi();
@@ -56,5 +60,6 @@ public sealed class ContentsModule : CmsModule
         services.AddScoped<VersionHistory>();
         services.AddScoped<RestoreVersion>();
         services.AddScoped<CompareVersions>();
+        services.AddOrganizing();
     }
 }

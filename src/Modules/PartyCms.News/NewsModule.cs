@@ -15,7 +15,7 @@ public sealed class NewsModule : CmsModule
     public override string Name => "News";
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Dependencies => ["Organization"];
+    public override IReadOnlyList<string> Dependencies => ["Organization", "Contents"];
 
     /// <inheritdoc />
     public override IReadOnlyList<Permission> Permissions => NewsPermissions.All;

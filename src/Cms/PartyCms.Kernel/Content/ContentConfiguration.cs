@@ -45,6 +45,7 @@ internal sealed class ContentSummaryConfiguration : IEntityTypeConfiguration<Con
         builder.Property(summary => summary.Path).HasMaxLength(1024);
         builder.HasIndex(summary => summary.Path).IsUnique();
         builder.HasIndex(summary => new { summary.ContentType, summary.PublishedUtc, summary.ContentItemId });
+        builder.HasIndex(summary => new { summary.ContentType, summary.Column, summary.PublishedUtc, summary.ContentItemId });
         builder.HasIndex(summary => new { summary.PublishedUtc, summary.ContentItemId });
         builder.HasIndex(summary => new { summary.OrgUnitId, summary.ContentType, summary.PublishedUtc });
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Caching.Memory;
+using PartyCms.Kernel.Content.Permalinks;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Text;
 
@@ -26,7 +27,7 @@ public abstract record PublicAddress
 }
 
 /// <summary>Reads what everybody may read. It touches published rows only, so no draft can leak through it.</summary>
-public sealed class PublicContent(CmsDbContext db, IMemoryCache memory)
+public sealed class PublicContent(CmsDbContext db, PermalinkRedirects redirects, IMemoryCache memory)
 {
     private static readonly TimeSpan BodyRemembered = TimeSpan.FromMinutes(20);
 
@@ -63,6 +64,11 @@ public sealed class PublicContent(CmsDbContext db, IMemoryCache memory)
             {
                 return new PublicAddress.Moved(moved.Href);
             }
+        }
+
+        if (await redirects.FindAsync(path, cancellationToken) is { } elsewhere)
+        {
+            return elsewhere;
         }
 
         var tombstone = await db.Set<ContentTombstone>().AsNoTracking()

@@ -1,3 +1,6 @@
+using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Permalinks;
+
 namespace PartyCms.Web.Pipeline;
 
 /// <summary>What a reader sees when something is missing or broken: a page for people, problem details for programs.</summary>
@@ -44,19 +47,42 @@ internal static class ExceptionPages
 
     /// <summary>
     /// Answers 404 for an address nobody has, and 405 for a method it does not know, before authorization: the fallback
-    /// policy would ask a visitor to sign in to see that there is nothing.
+    /// policy would ask a visitor to sign in to see that there is nothing. An address where something stood once leads on.
     /// </summary>
     public static void UseUnknownAddresses(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         switch (http.GetEndpoint())
         {
             case null:
-                http.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
+                return AnswerUnknownAsync(http);
             case { Metadata.Count: 0, RequestDelegate: { } methodNotAllowed }:
                 return methodNotAllowed(http);
             default:
                 return next(http);
         }
     });
+
+    private static async Task AnswerUnknownAsync(HttpContext http)
+    {
+        var request = http.Request;
+        var isPage = !IsProgram(request.Path) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+        var known = isPage
+            ? await http.RequestServices.GetRequiredService<PermalinkRedirects>()
+                .FindAsync(request.Path.Value?.Trim('/') ?? "", http.RequestAborted)
+            : null;
+        switch (known)
+        {
+            case PublicAddress.Moved moved:
+                // A browser must ask again next time: the address may be taken by something new.
+                http.Response.Headers.CacheControl = "no-cache";
+                http.Response.Redirect(moved.Href, permanent: true);
+                break;
+            case PublicAddress.Gone:
+                http.Response.StatusCode = StatusCodes.Status410Gone;
+                break;
+            default:
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                break;
+        }
+    }
 }

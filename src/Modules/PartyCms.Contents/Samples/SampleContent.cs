@@ -11,6 +11,7 @@ internal sealed record SampleContent(
     string Summary,
     string Html,
     string? Branch,
+    string? Column,
     int DaysAgo,
     string Time,
     bool Pinned,

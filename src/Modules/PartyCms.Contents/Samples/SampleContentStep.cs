@@ -64,6 +64,11 @@ internal sealed class SampleContentStep(ContentStore store, BranchDirectory bran
             parts.Set(ContentParts.Branch, branch.Id.ToString());
         }
 
+        if (sample.Column is { } column)
+        {
+            parts.Set(ContentParts.Column, column);
+        }
+
         if (sample.Pinned)
         {
             parts.Set(ContentParts.Pinned, true);

@@ -1,6 +1,7 @@
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Corrections;
 using PartyCms.Kernel.Content.Definitions;
+using PartyCms.Kernel.Text;
 using PartyCms.Kernel.Time;
 using PartyCms.Kernel.Web;
 
@@ -14,13 +15,13 @@ public sealed class PublicArticles(
 
     /// <summary>One page of a list.</summary>
     /// <param name="filter">What it shows.</param>
-    /// <param name="href">Address of the list, without query; the next page's address begins with it.</param>
+    /// <param name="href">Address of the list, encoded; the next page's address begins with it.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<SummaryList> ListAsync(SummaryFilter filter, string href, CancellationToken cancellationToken)
     {
         var page = await content.ListAsync(filter, cancellationToken);
         return new SummaryList(
-            await RowsAsync(page.Items, cancellationToken), page.Next is null ? null : $"{href}?after={page.Next}");
+            await RowsAsync(page.Items, cancellationToken), page.Next is null ? null : PublicPath.WithQuery(href, "after", page.Next));
     }
 
     /// <summary>Rows for a list.</summary>

@@ -34,10 +34,13 @@ public static class PermalinkRules
                 + "No spaces or consecutive slashes are allowed.");
         }
 
-        return Reserved.Contains(path.Split('/')[0])
+        return IsReserved(path)
             ? Fault("这个网址是平台自己的栏目，请换一个开头。", "Your permalink begins with a name that the site itself uses.")
             : null;
     }
+
+    /// <summary>Whether an address without leading slash begins with a name that belongs to the site itself.</summary>
+    public static bool IsReserved(string path) => Reserved.Contains(path.Split('/')[0]);
 
     private static ContentProblem Fault(string message, string wire) => new(ContentParts.Permalink, message, wire);
 }

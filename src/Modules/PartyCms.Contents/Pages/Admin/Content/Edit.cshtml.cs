@@ -31,9 +31,6 @@ internal sealed class EditModel(
 {
     private Dictionary<string, string?> _typed = [];
 
-    /// <summary>Columns offered to begin with; others may be typed.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["三会一课", "支书论坛", "党员亮剑", "双晋", "我来当书记", "微公益", "开放式活动日"];
-
     [BindProperty(SupportsGet = true)]
     public string? Id { get; set; }
 
@@ -125,6 +122,11 @@ internal sealed class EditModel(
         Revision = Item?.Latest.Revision;
         NewId = Item is null ? ContentIds.New() : null;
         Others = Item is null ? [] : await whoIsEditing.EnterAsync(Item.Id, cancellationToken);
+        if (Item is null && Request.Query["column"] is [{ Length: > 0 } column])
+        {
+            _typed[ContentParts.Column] = column;
+        }
+
         return await ShowAsync(cancellationToken);
     }
 

@@ -1,0 +1,15 @@
+using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Web;
+
+namespace PartyCms.Contents.Organizing;
+
+internal static class OrganizingMenu
+{
+    private const string Group = "编排";
+
+    public static IReadOnlyList<AdminMenuItem> All { get; } =
+    [
+        new(Group, "栏目", "/admin/columns", "collection", KernelPermissions.EnterAdministration, 195),
+        new(Group, "网址跳转", "/admin/redirects", "signpost", OrganizingPermissions.Manage, 199),
+    ];
+}

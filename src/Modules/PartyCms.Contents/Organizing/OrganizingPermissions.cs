@@ -1,0 +1,11 @@
+using PartyCms.Kernel.Security;
+
+namespace PartyCms.Contents.Organizing;
+
+internal static class OrganizingPermissions
+{
+    /// <summary>Change what holds the whole site together: columns, redirects, patterns of addresses.</summary>
+    public const string Manage = "contents.organize";
+
+    public static IReadOnlyList<Permission> All { get; } = [new(Manage, "管理栏目和网址") { IsSiteWide = true }];
+}

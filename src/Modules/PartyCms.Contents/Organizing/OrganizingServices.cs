@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Contents.Contracts;
+using PartyCms.Contents.Organizing.Columns;
+using PartyCms.Contents.Organizing.Redirects;
+using PartyCms.Kernel;
+
+namespace PartyCms.Contents.Organizing;
+
+internal static class OrganizingServices
+{
+    public static IServiceCollection AddOrganizing(this IServiceCollection services)
+    {
+        services.AddScoped<RedirectList>();
+        services.AddScoped<AddRedirect>();
+        services.AddScoped<DeleteRedirect>();
+
+        services.AddContentHandler<ColumnHandler>();
+        services.AddRecipeStep<ColumnsStep>();
+        services.AddScoped<ContentColumns>();
+        services.AddScoped<ReadColumnStatus>();
+        services.AddScoped<ColumnChoice>();
+        services.AddScoped<SaveColumn>();
+        services.AddScoped<MoveColumn>();
+        services.AddScoped<DeleteColumn>();
+        return services;
+    }
+}
