@@ -1,4 +1,4 @@
-using System.Globalization;
+using PartyCms.Contents.Api;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Permalinks;
 using PartyCms.Kernel.Data;
@@ -25,8 +25,9 @@ internal sealed class RedirectList(CmsDbContext db)
             redirects = redirects.Where(row => row.Path.Contains(text) || row.Target!.Contains(text));
         }
 
-        if (TryParse(after, out var instant, out var path))
+        if (ListCursor.Parse(after ?? "") is { } cursor)
         {
+            var (instant, path) = cursor;
 #pragma warning disable CA1309 // The database compares; it knows no StringComparison.
             redirects = redirects.Where(row => row.CreatedUtc < instant
                 || (row.CreatedUtc == instant && string.Compare(row.Path, path) > 0));
@@ -41,23 +42,8 @@ internal sealed class RedirectList(CmsDbContext db)
             select new { redirect, summary }).Take(PageSize + 1).ToListAsync(cancellationToken);
         var rows = page.Take(PageSize).Select(row => new RedirectRow(
             row.redirect, row.summary?.Title, row.summary?.Href ?? (row.redirect.Target is { } target ? LocalTarget.Encode(target) : null)));
-        return ([.. rows], page.Count > PageSize ? Cursor(page[PageSize - 1].redirect) : null);
+        return ([.. rows], Next(page.Count > PageSize ? page[PageSize - 1].redirect : null));
     }
 
-    private static string Cursor(ContentRedirect last) =>
-        string.Create(CultureInfo.InvariantCulture, $"{last.CreatedUtc.UtcTicks}-{last.Path}");
-
-    private static bool TryParse(string? cursor, out DateTimeOffset instant, out string path)
-    {
-        (instant, path) = (default, "");
-        var dash = cursor?.IndexOf('-', StringComparison.Ordinal) ?? -1;
-        if (dash < 1 || !long.TryParse(cursor.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-            || ticks > DateTimeOffset.MaxValue.UtcTicks)
-        {
-            return false;
-        }
-
-        (instant, path) = (new DateTimeOffset(ticks, TimeSpan.Zero), cursor![(dash + 1)..]);
-        return true;
-    }
+    private static string? Next(ContentRedirect? last) => last is null ? null : new ListCursor(last.CreatedUtc, last.Path).ToString();
 }
