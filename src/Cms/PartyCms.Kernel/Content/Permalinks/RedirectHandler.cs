@@ -9,21 +9,19 @@ namespace PartyCms.Kernel.Content.Permalinks;
 /// </summary>
 public sealed class RedirectHandler(CmsDbContext db, Caller caller, TimeProvider clock) : ContentHandler
 {
-    private readonly Dictionary<string, string> _withdrawn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string?>> _before = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
     public override async ValueTask ValidateAsync(
         ContentItem item, bool isPublication, ICollection<ContentProblem> problems, CancellationToken cancellationToken)
     {
-        // The tombstone of an item that comes back is gone by the time it is shown.
-        if (isPublication && item.Revision > 1)
+        // By the time it is shown, the version readers saw has stepped down and the tombstone of one that comes back is gone.
+        if (isPublication)
         {
             var id = item.ContentItemId;
-            if (await db.Set<ContentTombstone>().Where(row => row.ContentItemId == id)
-                .Select(row => row.Path).SingleOrDefaultAsync(cancellationToken) is { } path)
-            {
-                _withdrawn[id] = path;
-            }
+            _before[id] = await db.Set<ContentItem>().Where(row => row.ContentItemId == id && row.Published).Select(row => row.Path)
+                .Concat(db.Set<ContentTombstone>().Where(row => row.ContentItemId == id).Select(row => (string?)row.Path))
+                .ToListAsync(cancellationToken);
         }
     }
 
@@ -35,19 +33,20 @@ public sealed class RedirectHandler(CmsDbContext db, Caller caller, TimeProvider
             return;
         }
 
-        if (await db.Set<ContentRedirect>().FindAsync([summary.Path], cancellationToken) is { } overtaken)
+        // A lesson has two addresses: it stands at its day, and its own permalink leads there.
+        string?[] present = [summary.Path, item.Path];
+        foreach (var path in present.OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            db.Remove(overtaken);
+            if (await db.Set<ContentRedirect>().FindAsync([path], cancellationToken) is { } overtaken)
+            {
+                db.Remove(overtaken);
+            }
         }
 
-        // A lesson stands at its day: its own permalink is an address that leads there.
-        string?[] known = [OldPath(summary), item.Path, _withdrawn.GetValueOrDefault(item.ContentItemId)];
-        foreach (var old in known.OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var old in _before.GetValueOrDefault(item.ContentItemId, []).Append(OldPath(summary)).OfType<string>()
+            .Except(present.OfType<string>(), StringComparer.Ordinal).Where(old => old.Length > 0))
         {
-            if (old.Length > 0 && old != summary.Path)
-            {
-                await LeadOnAsync(old, item.ContentItemId, cancellationToken);
-            }
+            await LeadOnAsync(old, item.ContentItemId, cancellationToken);
         }
     }
 

@@ -94,8 +94,9 @@ public static class PublicPageMiddleware
             cache.Store(key, new CachedPage(http.Response, bytes, ExpiryOf(http), http.PublicTags()), epoch);
         }
 
-        http.Response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(http.Request.Method))
+        // An answer without a body is left open: the page that tells of an error comes in its place.
+        http.Response.ContentLength = bytes.Length > 0 ? bytes.Length : null;
+        if (bytes.Length > 0 && !HttpMethods.IsHead(http.Request.Method))
         {
             await body.WriteAsync(bytes, http.RequestAborted);
         }
