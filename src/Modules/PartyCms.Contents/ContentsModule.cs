@@ -34,10 +34,6 @@ public sealed class ContentsModule : CmsModule
     public override IReadOnlyList<ContentType> ContentTypes => StandardTypes.All;
 
     /// <inheritdoc />
-    public override void ConfigureModel(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ContentsModule).Assembly);
-
-    /// <inheritdoc />
     public override IReadOnlyList<AdminMenuItem> AdminMenu => OrganizingMenu.All;
 
     /// <inheritdoc />

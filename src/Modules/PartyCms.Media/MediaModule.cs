@@ -31,6 +31,9 @@ public sealed class MediaModule : CmsModule
     public override IReadOnlyList<Permission> Permissions => MediaPermissions.All;
 
     /// <inheritdoc />
+    public override IReadOnlyList<ProblemKind> Problems => MediaProblems.All;
+
+    /// <inheritdoc />
     public override IReadOnlyList<AdminMenuItem> AdminMenu =>
     [
         new("内容", "图片与文件", "/admin/media", "images", MediaPermissions.Upload, 190),

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Web;
 using PartyCms.Recipes.Importing;
 using PartyCms.Recipes.Steps;
 
@@ -17,6 +18,9 @@ public sealed class RecipesModule : CmsModule
 
     /// <inheritdoc />
     public override IReadOnlyList<Permission> Permissions => RecipesPermissions.All;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<ProblemKind> Problems => RecipeProblems.All;
 
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<PutDefinitions>()

@@ -196,6 +196,75 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.ToTable("accounts_api_clients", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.Contents.Organizing.Columns.ContentColumn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("FreshDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("OwnerRole")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("OwnerUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PauseReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentType", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("ContentType", "Slug")
+                        .IsUnique();
+
+                    b.ToTable("contents_columns", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.Contents.Presence.EditingPresence", b =>
                 {
                     b.Property<string>("ContentItemId")
@@ -544,6 +613,8 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
                     b.HasIndex("OrgUnitId", "ContentType", "PublishedUtc");
 
+                    b.HasIndex("ContentType", "Column", "PublishedUtc", "ContentItemId");
+
                     b.ToTable("content_summaries", (string)null);
                 });
 
@@ -623,6 +694,40 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.HasKey("IsPart", "Name");
 
                     b.ToTable("content_definitions", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Kernel.Content.Permalinks.ContentRedirect", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)");
+
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsManual")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)");
+
+                    b.HasKey("Path");
+
+                    b.HasIndex("ContentItemId");
+
+                    b.HasIndex("CreatedUtc", "Path");
+
+                    b.ToTable("content_redirects", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Kernel.Content.Scheduling.ContentSchedule", b =>

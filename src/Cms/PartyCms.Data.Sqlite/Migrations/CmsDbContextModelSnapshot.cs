@@ -189,6 +189,75 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.ToTable("accounts_api_clients", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.Contents.Organizing.Columns.ContentColumn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FreshDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerRole")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OwnerUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PauseReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentType", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("ContentType", "Slug")
+                        .IsUnique();
+
+                    b.ToTable("contents_columns", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.Contents.Presence.EditingPresence", b =>
                 {
                     b.Property<string>("ContentItemId")
@@ -531,6 +600,8 @@ namespace PartyCms.Data.Sqlite.Migrations
 
                     b.HasIndex("OrgUnitId", "ContentType", "PublishedUtc");
 
+                    b.HasIndex("ContentType", "Column", "PublishedUtc", "ContentItemId");
+
                     b.ToTable("content_summaries", (string)null);
                 });
 
@@ -610,6 +681,40 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.HasKey("IsPart", "Name");
 
                     b.ToTable("content_definitions", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Kernel.Content.Permalinks.ContentRedirect", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsManual")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Path");
+
+                    b.HasIndex("ContentItemId");
+
+                    b.HasIndex("CreatedUtc", "Path");
+
+                    b.ToTable("content_redirects", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Kernel.Content.Scheduling.ContentSchedule", b =>

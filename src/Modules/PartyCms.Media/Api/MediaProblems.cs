@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
+using PartyCms.Kernel.Web;
 using PartyCms.Media.Folders;
 using PartyCms.Media.Usage;
 
@@ -10,18 +10,23 @@ internal static class MediaProblems
 {
     private const string BadRequestType = "https://tools.ietf.org/html/rfc9110#section-15.5.1";
 
-    public static ProblemHttpResult NoFolder() => Problem(
-        StatusCodes.Status404NotFound, "not-found", "Not found", "There is no such folder, or you may not see it.");
+    public static ProblemKind FolderNotEmpty { get; } = new(
+        "folder-not-empty", StatusCodes.Status409Conflict, "The folder is not empty",
+        "文件夹里还有文件或下级文件夹。", "先把里面的移走或删除。");
 
-    public static ProblemHttpResult NoFile() => Problem(
-        StatusCodes.Status404NotFound, "not-found", "Not found", "There is no such file, or you may not see it.");
+    public static ProblemKind MediaInUse { get; } = new(
+        "media-in-use", StatusCodes.Status409Conflict, "The file is in use",
+        "有内容正在用这个文件。usedIn 列出标题，hidden 是另外还有几处。", "先在那些内容里换掉它；有权限的可以加 force=true 强行删除。");
 
-    public static ProblemHttpResult NotMultipart() => Problem(
-        StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "Unsupported media type",
-        "Send the files as multipart/form-data.");
+    public static IReadOnlyList<ProblemKind> All { get; } = [FolderNotEmpty, MediaInUse];
 
-    public static ProblemHttpResult TooLarge(long most) => Problem(
-        StatusCodes.Status413PayloadTooLarge, "too-large", "The body is too large",
+    public static ProblemHttpResult NoFolder() => CommonProblems.NotFound.With("There is no such folder, or you may not see it.");
+
+    public static ProblemHttpResult NoFile() => CommonProblems.NotFound.With("There is no such file, or you may not see it.");
+
+    public static ProblemHttpResult NotMultipart() => CommonProblems.UnsupportedMediaType.With("Send the files as multipart/form-data.");
+
+    public static ProblemHttpResult TooLarge(long most) => CommonProblems.TooLarge.With(
         FormattableString.Invariant($"One request holds at most {most} bytes. Send a larger file in pieces to /api/media/uploads."));
 
     public static ProblemHttpResult Invalid(string name, string message) =>
@@ -39,25 +44,15 @@ internal static class MediaProblems
         FolderVerdict.Taken => Invalid("name", "Cannot create folder because a folder already exists with the same name"),
         FolderVerdict.BadPlace => Invalid("path", FormattableString.Invariant($"Folders stand at most {FolderName.MostDepth} deep.")),
         FolderVerdict.TooMany => Invalid("path", FormattableString.Invariant($"A unit has at most {CreateFolder.Most} folders.")),
-        FolderVerdict.NotEmpty => Problem(
-            StatusCodes.Status409Conflict, "folder-not-empty", "The folder is not empty", "Move or delete what is in it first."),
-        _ => Problem(
-            StatusCodes.Status409Conflict, "edit-conflict", "Someone else changed it in between", "Nothing was changed. Try again."),
+        FolderVerdict.NotEmpty => FolderNotEmpty.With("Move or delete what is in it first."),
+        _ => CommonProblems.EditConflict.With("Nothing was changed. Try again."),
     };
 
-    public static ProblemHttpResult InUse(MediaUses uses) => TypedResults.Problem(new ProblemDetails
+    public static ProblemHttpResult InUse(MediaUses uses)
     {
-        Status = StatusCodes.Status409Conflict,
-        Type = "/problems/media-in-use",
-        Title = "The file is in use",
-        Detail = "Content shows it. Take it out there first, or pass force=true if you may.",
-        Extensions =
-        {
-            ["usedIn"] = uses.Items.Select(use => use.Title).ToArray(),
-            ["hidden"] = uses.Hidden,
-        },
-    });
-
-    private static ProblemHttpResult Problem(int status, string name, string title, string detail) =>
-        TypedResults.Problem(new ProblemDetails { Status = status, Type = "/problems/" + name, Title = title, Detail = detail });
+        var details = MediaInUse.Details("Content shows it. Take it out there first, or pass force=true if you may.");
+        details.Extensions["usedIn"] = uses.Items.Select(use => use.Title).ToArray();
+        details.Extensions["hidden"] = uses.Hidden;
+        return TypedResults.Problem(details);
+    }
 }

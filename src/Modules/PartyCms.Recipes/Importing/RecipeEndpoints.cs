@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using PartyCms.Kernel.Recipes;
 using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Web;
 
 namespace PartyCms.Recipes.Importing;
 
@@ -34,21 +35,19 @@ internal static class RecipeEndpoints
         var isCheck = false;
         if (check is not null && !bool.TryParse(check, out isCheck))
         {
-            return Problem(StatusCodes.Status400BadRequest, "bad-parameter", "Bad parameter", "The parameter check is either true or false.");
+            return RecipeProblems.BadParameter.With("The parameter check is either true or false.");
         }
 
         var bytes = await ReceivedRecipe.ReadAsync(request, cancellationToken);
         if (bytes is null)
         {
-            return Problem(
-                StatusCodes.Status413PayloadTooLarge, "too-large", "The file is too large",
+            return CommonProblems.TooLarge.With(
                 FormattableString.Invariant($"A recipe has at most {ReceivedRecipe.Largest} bytes over HTTP. Use the import verb on the server for larger ones."));
         }
 
         if (ReceivedRecipe.Of(bytes) is not { } received)
         {
-            return Problem(
-                StatusCodes.Status400BadRequest, "recipe-refused", "The recipe was refused",
+            return RecipeProblems.RecipeRefused.With(
                 "The zip archive is damaged, unpacks to too much, or does not hold exactly one recipe (Recipe.json or *.recipe.json).");
         }
 
@@ -61,16 +60,10 @@ internal static class RecipeEndpoints
     private static ProblemHttpResult Refused(RecipeOutcome outcome, bool isCheck)
     {
         var errors = outcome.Report.Of(RecipeEntryKind.Error).Select(ImportReportEntry.Of).ToList();
-        return TypedResults.Problem(new ProblemDetails
-        {
-            Status = StatusCodes.Status400BadRequest,
-            Type = "/problems/recipe-refused",
-            Title = "The recipe was refused",
-            Detail = string.Join(" ", errors.Take(MostInDetail).Select(error => error.Message)) + " Nothing was stored.",
-            Extensions = { ["errors"] = errors, ["report"] = ImportReport.Of(outcome, isCheck) },
-        });
+        var details = RecipeProblems.RecipeRefused.Details(
+            string.Join(" ", errors.Take(MostInDetail).Select(error => error.Message)) + " Nothing was stored.");
+        details.Extensions["errors"] = errors;
+        details.Extensions["report"] = ImportReport.Of(outcome, isCheck);
+        return TypedResults.Problem(details);
     }
-
-    private static ProblemHttpResult Problem(int status, string name, string title, string detail) =>
-        TypedResults.Problem(new ProblemDetails { Status = status, Type = "/problems/" + name, Title = title, Detail = detail });
 }

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Contents.Organizing.Columns;
 using PartyCms.IntegrationTests.Api;
-using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
 using static PartyCms.IntegrationTests.Contents.ContentDeskSteps;
 

@@ -130,6 +130,22 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_redirects",
+                columns: table => new
+                {
+                    Path = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
+                    ContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Target = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: true),
+                    IsManual = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_redirects", x => x.Path);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_schedules",
                 columns: table => new
                 {
@@ -188,6 +204,30 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_content_tombstones", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contents_columns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    FreshDays = table.Column<int>(type: "integer", nullable: true),
+                    OwnerUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerRole = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Contact = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    PauseReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    CreatedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Former = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contents_columns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -517,6 +557,28 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhooks_subscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Events = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ContentTypes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProtectedSecret = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    CreatedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastDeliveredUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DisabledUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DisabledReason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhooks_subscriptions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_inbound",
                 columns: table => new
                 {
@@ -662,6 +724,54 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "webhooks_deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubscriptionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventType = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Payload = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    CreatedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    NextAttemptUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhooks_deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_webhooks_deliveries_webhooks_subscriptions_SubscriptionId",
+                        column: x => x.SubscriptionId,
+                        principalTable: "webhooks_subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhooks_attempts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DeliveryId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StartedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DurationMilliseconds = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Fault = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Excerpt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhooks_attempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_webhooks_attempts_webhooks_deliveries_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "webhooks_deliveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_accounts_NormalizedUserName",
                 table: "accounts_accounts",
@@ -730,9 +840,24 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 column: "Path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_redirects_ContentItemId",
+                table: "content_redirects",
+                column: "ContentItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_redirects_CreatedUtc_Path",
+                table: "content_redirects",
+                columns: new[] { "CreatedUtc", "Path" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_schedules_NotBeforeUtc",
                 table: "content_schedules",
                 column: "NotBeforeUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_summaries_ContentType_Column_PublishedUtc_ContentIt~",
+                table: "content_summaries",
+                columns: new[] { "ContentType", "Column", "PublishedUtc", "ContentItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_summaries_ContentType_PublishedUtc_ContentItemId",
@@ -759,6 +884,18 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "IX_content_tombstones_Path",
                 table: "content_tombstones",
                 column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contents_columns_ContentType_Name",
+                table: "contents_columns",
+                columns: new[] { "ContentType", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contents_columns_ContentType_Slug",
+                table: "contents_columns",
+                columns: new[] { "ContentType", "Slug" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_contents_presences_SeenUtc",
@@ -927,6 +1064,26 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 column: "DescendantId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_webhooks_attempts_DeliveryId",
+                table: "webhooks_attempts",
+                column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhooks_deliveries_State_NextAttemptUtc",
+                table: "webhooks_deliveries",
+                columns: new[] { "State", "NextAttemptUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhooks_deliveries_SubscriptionId_CreatedUtc_Id",
+                table: "webhooks_deliveries",
+                columns: new[] { "SubscriptionId", "CreatedUtc", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhooks_subscriptions_OrgUnitId",
+                table: "webhooks_subscriptions",
+                column: "OrgUnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wechat_inbound_ReceivedUtc",
                 table: "wechat_inbound",
                 column: "ReceivedUtc");
@@ -960,6 +1117,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "content_items");
 
             migrationBuilder.DropTable(
+                name: "content_redirects");
+
+            migrationBuilder.DropTable(
                 name: "content_schedules");
 
             migrationBuilder.DropTable(
@@ -967,6 +1127,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "content_tombstones");
+
+            migrationBuilder.DropTable(
+                name: "contents_columns");
 
             migrationBuilder.DropTable(
                 name: "contents_presences");
@@ -1023,6 +1186,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "site_settings");
 
             migrationBuilder.DropTable(
+                name: "webhooks_attempts");
+
+            migrationBuilder.DropTable(
                 name: "wechat_inbound");
 
             migrationBuilder.DropTable(
@@ -1036,6 +1202,12 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "organization_units");
+
+            migrationBuilder.DropTable(
+                name: "webhooks_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "webhooks_subscriptions");
         }
     }
 }

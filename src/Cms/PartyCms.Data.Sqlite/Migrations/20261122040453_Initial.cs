@@ -129,6 +129,22 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_redirects",
+                columns: table => new
+                {
+                    Path = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: false),
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: true),
+                    IsManual = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_redirects", x => x.Path);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_schedules",
                 columns: table => new
                 {
@@ -187,6 +203,30 @@ namespace PartyCms.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_content_tombstones", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contents_columns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    FreshDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    OwnerUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerRole = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PauseReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CreatedUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Former = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contents_columns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -375,6 +415,26 @@ namespace PartyCms.Data.Sqlite.Migrations
                         principalTable: "media_folders",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "media_uploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Alt = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FolderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Received = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_media_uploads", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -779,9 +839,24 @@ namespace PartyCms.Data.Sqlite.Migrations
                 column: "Path");
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_redirects_ContentItemId",
+                table: "content_redirects",
+                column: "ContentItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_redirects_CreatedUtc_Path",
+                table: "content_redirects",
+                columns: new[] { "CreatedUtc", "Path" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_schedules_NotBeforeUtc",
                 table: "content_schedules",
                 column: "NotBeforeUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_summaries_ContentType_Column_PublishedUtc_ContentItemId",
+                table: "content_summaries",
+                columns: new[] { "ContentType", "Column", "PublishedUtc", "ContentItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_summaries_ContentType_PublishedUtc_ContentItemId",
@@ -808,6 +883,18 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "IX_content_tombstones_Path",
                 table: "content_tombstones",
                 column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contents_columns_ContentType_Name",
+                table: "contents_columns",
+                columns: new[] { "ContentType", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contents_columns_ContentType_Slug",
+                table: "contents_columns",
+                columns: new[] { "ContentType", "Slug" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_contents_presences_SeenUtc",
@@ -911,6 +998,16 @@ namespace PartyCms.Data.Sqlite.Migrations
                 table: "media_folders",
                 column: "PathKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_uploads_ExpiresUtc",
+                table: "media_uploads",
+                column: "ExpiresUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_media_uploads_OwnerId",
+                table: "media_uploads",
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_media_usages_ContentItemVersionId",
@@ -1019,6 +1116,9 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "content_items");
 
             migrationBuilder.DropTable(
+                name: "content_redirects");
+
+            migrationBuilder.DropTable(
                 name: "content_schedules");
 
             migrationBuilder.DropTable(
@@ -1026,6 +1126,9 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "content_tombstones");
+
+            migrationBuilder.DropTable(
+                name: "contents_columns");
 
             migrationBuilder.DropTable(
                 name: "contents_presences");
@@ -1056,6 +1159,9 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "media_files");
+
+            migrationBuilder.DropTable(
+                name: "media_uploads");
 
             migrationBuilder.DropTable(
                 name: "media_usages");

@@ -12,15 +12,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-<<<<<<<< HEAD:src/Cms/PartyCms.Data.PostgreSql/Migrations/20261122032233_Initial.Designer.cs
-<<<<<<<< HEAD:src/Cms/PartyCms.Data.PostgreSql/Migrations/20261122032233_Initial.Designer.cs
-    [Migration("20261122032233_Initial")]
-========
-    [Migration("20261122030811_Initial")]
->>>>>>>> ce88e3c (Open the library to API clients, with the names of Orchard Core 4):src/Cms/PartyCms.Data.PostgreSql/Migrations/20261122030811_Initial.Designer.cs
-========
-    [Migration("20261122032023_Initial")]
->>>>>>>> 8cc80de (Limit the API by caller, explain its problems, and give each client a page of its own):src/Cms/PartyCms.Data.PostgreSql/Migrations/20261122032023_Initial.Designer.cs
+    [Migration("20261122040456_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -205,6 +197,75 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("accounts_api_clients", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Contents.Organizing.Columns.ContentColumn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("FreshDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("OwnerRole")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("OwnerUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PauseReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContentType", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("ContentType", "Slug")
+                        .IsUnique();
+
+                    b.ToTable("contents_columns", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Contents.Presence.EditingPresence", b =>
@@ -555,6 +616,8 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
                     b.HasIndex("OrgUnitId", "ContentType", "PublishedUtc");
 
+                    b.HasIndex("ContentType", "Column", "PublishedUtc", "ContentItemId");
+
                     b.ToTable("content_summaries", (string)null);
                 });
 
@@ -634,6 +697,40 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.HasKey("IsPart", "Name");
 
                     b.ToTable("content_definitions", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Kernel.Content.Permalinks.ContentRedirect", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)");
+
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTimeOffset>("CreatedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsManual")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)");
+
+                    b.HasKey("Path");
+
+                    b.HasIndex("ContentItemId");
+
+                    b.HasIndex("CreatedUtc", "Path");
+
+                    b.ToTable("content_redirects", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Kernel.Content.Scheduling.ContentSchedule", b =>
@@ -1120,6 +1217,53 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.HasIndex("OrgUnitId", "ParentId");
 
                     b.ToTable("media_folders", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Media.Uploads.MediaUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<DateTimeOffset>("ExpiresUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FolderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<Guid?>("OrgUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresUtc");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("media_uploads", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Media.Usage.MediaUsage", b =>
