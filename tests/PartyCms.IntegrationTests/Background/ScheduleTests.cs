@@ -206,6 +206,31 @@ public sealed class ScheduleTests(QuietSite site) : IClassFixture<QuietSite>
     }
 
     [Fact]
+    public async Task A_scheduled_edition_of_something_public_brings_its_note_with_the_day_it_went_out()
+    {
+        using var secretary = await site.SignInAsync("secretary");
+        using var reader = site.CreateVisitor();
+        var id = await secretary.PublishAsync("先发后改", "scheduled-note");
+        var typed = Typed("先发后改", "<p>改过的正文。</p>", "scheduled-note");
+        typed["PublishAt"] = await LocalAsync(24 * 60);
+        typed["Fields[ChangeNotePart.Kind.Text]"] = "major";
+        typed["Fields[ChangeNotePart.Note.Text]"] = "";
+        using var refused = await secretary.PressAsync(Edit(id), "publish", new(typed));
+        typed["Fields[ChangeNotePart.Note.Text]"] = "第二天才生效。";
+        using var scheduled = await secretary.PressAsync(Edit(id), "publish", new(typed));
+        var before = await reader.GetStringAsync("/news/scheduled-note", Cancel);
+        site.Clock.Advance(TimeSpan.FromHours(24));
+
+        await RunAsync();
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (refused.StatusCode, scheduled.StatusCode));
+        Assert.DoesNotContain("第二天才生效", before, StringComparison.Ordinal);
+        var note = Assert.Single(ChangeNotes.Read((await FindAsync(id))!.Parts));
+        Assert.Equal("第二天才生效。", note.Text);
+        Assert.InRange(note.At, site.Clock.GetUtcNow().AddMinutes(-1), site.Clock.GetUtcNow());
+    }
+
+    [Fact]
     public async Task An_autosave_neither_sets_nor_clears_a_time()
     {
         using var secretary = await site.SignInAsync("secretary");

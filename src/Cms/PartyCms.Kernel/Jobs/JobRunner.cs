@@ -50,12 +50,14 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider 
         }
     }
 
-    // Until the next job is due, so that what is to happen at a minute happens at it.
+    // Until the next job is due, so that what is to happen at a minute happens at it. A job that an upgrade took away
+    // has left its row, which is due for ever and counts for nothing.
     private async Task<TimeSpan> PauseAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        var names = scope.ServiceProvider.GetServices<IScheduledJob>().Select(job => job.Name).ToList();
         var next = await scope.ServiceProvider.GetRequiredService<CmsDbContext>().Set<JobState>()
-            .MinAsync(state => (DateTimeOffset?)state.NextRunUtc, cancellationToken);
+            .Where(state => names.Contains(state.Name)).MinAsync(state => (DateTimeOffset?)state.NextRunUtc, cancellationToken);
         var pause = (next - clock.GetUtcNow()) ?? LookEvery;
         return pause > LookEvery ? LookEvery : pause < Breath ? Breath : pause;
     }

@@ -32,6 +32,7 @@ internal sealed class SaveEdited(
         var isTimed = form.Times?.Apply(parts, form.Opened?.Latest, time, problems) == true;
         await CheckBranchAsync(form, parts, publish || isTimed, problems, cancellationToken);
         EditorRules.Check(parts, publish || isTimed, problems);
+        ChangeNotes.Check(parts, isNewEdition: (publish || isTimed) && form.Opened?.LiveHref is not null, problems);
         if (problems.Count > 0)
         {
             return new ContentOutcome(ContentVerdict.Invalid, null, problems);

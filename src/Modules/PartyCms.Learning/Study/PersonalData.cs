@@ -1,5 +1,6 @@
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Time;
 using PartyCms.Learning.Boards;
 using PartyCms.Organization.Contracts;
@@ -24,7 +25,7 @@ internal sealed class PersonalData(CmsDbContext db, AuditLog audit, BranchDirect
         var (id, rosterId) = (memberId.ToString(), memberId.ToString("N"));
         var events = await db.Set<AuditEvent>().AsNoTracking().Where(act => act.SubjectId == id || act.SubjectId == rosterId)
             .OrderByDescending(act => act.Id).Take(EventsShown).ToListAsync(cancellationToken);
-        return [.. events.Select(act => new PersonalEvent(time.FormatMinute(act.OccurredUtc), act.ActorName, Describe(act)))];
+        return [.. events.Select(act => new PersonalEvent(time.FormatMinute(act.OccurredUtc), ActorName.Shown(act.ActorName, act.OnBehalfOf), Describe(act)))];
     }
 
     /// <summary>Everything, for the member to take away. The taking is noted.</summary>
