@@ -164,6 +164,11 @@ public sealed class ContentImport(
                 db.Add(item);
             }
 
+            foreach (var handler in handlers)
+            {
+                await handler.SavedAsync(item, cancellationToken);
+            }
+
             if (item.Published)
             {
                 await store.ShowAsync(item, item.PublishedUtc, cancellationToken);
