@@ -72,7 +72,7 @@ internal static class DemoTemplate
         return first.Place;
     }
 
-    private static async Task ExecuteAsync(string server, string sql)
+    internal static async Task ExecuteAsync(string server, string sql)
     {
         await using var connection = new NpgsqlConnection(server + ";Database=postgres;Pooling=false");
         await connection.OpenAsync();

@@ -53,6 +53,9 @@ internal static class CmsHost
         services.AddRazorPages(options => options.Conventions.AuthorizeFolder("/Admin", KernelPermissions.EnterAdministration))
             .AddMvcOptions(options => options.ModelMetadataDetailsProviders.Add(new ChineseValidationMessages()));
         services.AddProblemDetails();
+
+        // A query that is no number is the asker's fault in every environment; thrown, it would end as a broken page.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddApiDocument();
         services.AddSingleton<ApiRateLimits>();
         services.AddPublicPageCompression();

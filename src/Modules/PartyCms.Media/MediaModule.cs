@@ -50,6 +50,8 @@ public sealed class MediaModule : CmsModule
             provider.GetRequiredService<IOptions<MediaOptions>>().Value.Storage == MediaOptions.S3Storage
                 ? ActivatorUtilities.CreateInstance<S3MediaStore>(provider)
                 : ActivatorUtilities.CreateInstance<DiskMediaStore>(provider));
+        services.AddSingleton<UnsettledFiles>();
+        services.AddHostedService(provider => provider.GetRequiredService<UnsettledFiles>());
         services.AddSingleton<FileCleaning>();
         services.AddSingleton<ImageResizer>();
         services.AddScoped<MediaPlaces>();

@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.IntegrationTests.Api;
 using PartyCms.IntegrationTests.Contents;
-using PartyCms.IntegrationTests.Recipes;
 using PartyCms.Kernel.Data;
 using PartyCms.Media.Files;
 using PartyCms.Media.Usage;
@@ -84,22 +83,6 @@ public sealed partial class MediaUsageTests(CmsFactory site) : IClassFixture<Cms
     }
 
     [Fact]
-    public async Task An_imported_item_says_which_file_it_uses_and_forgets_it_with_the_next_import()
-    {
-        const string Address = "/media/2026/09/fedcba9876543210fedcba9876543210.jpg";
-        using var client = await site.AdministratorAsync();
-        var post = RecipeSite.Post("used-import", "带图的文章");
-        var shown = post.With("HtmlBodyPart", new JsonObject { ["Html"] = $"<p><img src=\"{Address}\" alt=\"会场\"></p>" });
-
-        await client.ImportAsync(RecipeSite.Recipe(RecipeSite.Definitions, RecipeSite.Items(shown)));
-        var imported = await PlacesAsync("used-import");
-        await client.ImportAsync(RecipeSite.Recipe(RecipeSite.Items(post)));
-
-        Assert.Equal([(Address[7..], "HtmlBodyPart.Html")], imported);
-        Assert.Empty(await PlacesAsync("used-import"));
-    }
-
-    [Fact]
     public async Task The_title_of_a_foreign_draft_is_not_told()
     {
         using var secretary = await site.SignInAsync("secretary");
@@ -170,10 +153,6 @@ public sealed partial class MediaUsageTests(CmsFactory site) : IClassFixture<Cms
 
     private Task<MediaFile?> FindAsync(Guid id) => site.WithServicesAsync(services =>
         services.GetRequiredService<CmsDbContext>().Set<MediaFile>().SingleOrDefaultAsync(file => file.Id == id, Cancel));
-
-    private Task<List<(string, string)>> PlacesAsync(string contentItemId) => site.WithServicesAsync(async services =>
-        (await services.GetRequiredService<CmsDbContext>().Set<MediaUsage>().Where(usage => usage.ContentItemId == contentItemId)
-            .ToListAsync(Cancel)).ConvertAll(usage => (usage.FilePath, usage.Place)));
 
     private Task<int> CountAsync() => site.WithServicesAsync(services =>
         services.GetRequiredService<CmsDbContext>().Set<MediaUsage>().CountAsync(Cancel));

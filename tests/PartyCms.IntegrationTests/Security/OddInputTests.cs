@@ -19,6 +19,8 @@ public sealed partial class OddInputTests(CmsFactory site) : IClassFixture<CmsFa
     [InlineData("/api/lessons/9999-12-31")]
     [InlineData("/lessons/9999-12-31")]
     [InlineData("/lessons?month=9999-12")]
+    [InlineData("/media/2026/09/a.jpg?width=99999999999")]
+    [InlineData("/api/search?q=a&year=99999999999")]
     [InlineData("/display?return=%2F%E6%90%9C%E7%B4%A2")]
     public async Task An_odd_address_makes_no_page_fail(string address)
     {

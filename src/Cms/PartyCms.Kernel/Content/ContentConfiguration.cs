@@ -47,7 +47,8 @@ internal sealed class ContentSummaryConfiguration : IEntityTypeConfiguration<Con
         builder.HasIndex(summary => new { summary.ContentType, summary.PublishedUtc, summary.ContentItemId });
         builder.HasIndex(summary => new { summary.ContentType, summary.Column, summary.PublishedUtc, summary.ContentItemId });
         builder.HasIndex(summary => new { summary.PublishedUtc, summary.ContentItemId });
-        builder.HasIndex(summary => new { summary.OrgUnitId, summary.ContentType, summary.PublishedUtc });
+        builder.HasIndex(summary => new { summary.OrgUnitId, summary.ContentType, summary.PublishedUtc, summary.ContentItemId });
+        builder.HasIndex(summary => new { summary.OrgUnitId, summary.PublishedUtc, summary.ContentItemId });
     }
 }
 

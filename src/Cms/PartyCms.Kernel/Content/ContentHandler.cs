@@ -16,7 +16,7 @@ public abstract class ContentHandler
         ValueTask.CompletedTask;
 
     /// <summary>
-    /// Called for every version that is written or imported, draft or not, when it will be kept unless the transaction fails; of a
+    /// Called for every version that is written, draft or not, when it will be kept unless the transaction fails; of a
     /// published one before <see cref="PublishedAsync" />. A draft saved again comes again under the same version id.
     /// </summary>
     public virtual ValueTask SavedAsync(ContentItem item, CancellationToken cancellationToken) => ValueTask.CompletedTask;

@@ -17,7 +17,8 @@ internal enum DeleteVerdict
 }
 
 /// <summary>Deletes a file, one of the caller's.</summary>
-internal sealed class DeleteMedia(CmsDbContext db, IMediaStore store, FindUsage usage, Caller caller, AuditLog audit)
+internal sealed class DeleteMedia(
+    CmsDbContext db, IMediaStore store, UnsettledFiles unsettled, FindUsage usage, Caller caller, AuditLog audit)
 {
     /// <param name="file">The file.</param>
     /// <param name="force">Also where it is used; counts only for who may (<see cref="MediaPermissions.DeleteUsed" />).</param>
@@ -30,6 +31,7 @@ internal sealed class DeleteMedia(CmsDbContext db, IMediaStore store, FindUsage 
             return DeleteVerdict.Used;
         }
 
+        var note = await unsettled.BeginAsync(file.Path, cancellationToken);
         db.Remove(file);
         audit.Add(isUsed ? "media.used-deleted" : "media.deleted", file.Id.ToString("N"), file.OriginalName);
         await db.SaveChangesAsync(cancellationToken);
@@ -41,6 +43,7 @@ internal sealed class DeleteMedia(CmsDbContext db, IMediaStore store, FindUsage 
             await store.DeleteAsync([path.Value, .. ImageResizer.Widths.Select(path.VariantOf)], cancellationToken);
         }
 
+        UnsettledFiles.End(note);
         return DeleteVerdict.Deleted;
     }
 }

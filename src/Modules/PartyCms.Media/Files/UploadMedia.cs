@@ -15,7 +15,8 @@ namespace PartyCms.Media.Files;
 /// has found the place among its own (<see cref="MediaPlaces" />).
 /// </summary>
 internal sealed class UploadMedia(
-    CmsDbContext db, IMediaStore store, FileCleaning cleaning, IDatabaseProvider provider, Caller caller, AuditLog audit, SiteTime time)
+    CmsDbContext db, IMediaStore store, UnsettledFiles unsettled, FileCleaning cleaning, IDatabaseProvider provider, Caller caller,
+    AuditLog audit, SiteTime time)
 {
     /// <param name="location">The file on this machine; it stays where it is.</param>
     /// <param name="name">Its name on the device it comes from.</param>
@@ -68,6 +69,7 @@ internal sealed class UploadMedia(
             return new UploadOutcome.Stored(known, IsNew: false);
         }
 
+        var note = await unsettled.BeginAsync(file.Path, cancellationToken);
         await store.PutAsync(file.Path, location, file.ContentType, cancellationToken);
         db.Add(file);
         audit.Add("media.uploaded", file.Id.ToString("N"), file.OriginalName);
@@ -90,6 +92,7 @@ internal sealed class UploadMedia(
             await store.PutAsync(file.Path, location, file.ContentType, cancellationToken);
         }
 
+        UnsettledFiles.End(note);
         return new UploadOutcome.Stored(file, IsNew: true);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.HttpResults;
 using PartyCms.Media.Files;
 using PartyCms.Media.Folders;
 
@@ -44,6 +43,6 @@ internal static class ReadUpload
         response.Headers["Upload-Expires"] = upload.ExpiresUtc.ToString("R", CultureInfo.InvariantCulture);
     }
 
-    internal static ProblemHttpResult NotThere() =>
+    internal static IResult NotThere() =>
         UploadProblems.Problem(StatusCodes.Status404NotFound, "no-upload", "这次上传已经失效，请重新选择文件。");
 }

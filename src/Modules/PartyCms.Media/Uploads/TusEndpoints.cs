@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,7 +54,7 @@ internal static class TusEndpoints
             .WithSummary("Give an upload up").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static NoContent Describe(HttpResponse response)
+    private static IResult Describe(HttpResponse response)
     {
         response.Headers["Tus-Version"] = Version;
         response.Headers["Tus-Extension"] = "creation,expiration,termination";

@@ -28,7 +28,7 @@ internal sealed class UploadParts(MediaFolders folders)
         foreach (var file in new DirectoryInfo(folders.Incoming).EnumerateFiles())
         {
             var isKnown = Guid.TryParseExact(Path.GetFileNameWithoutExtension(file.Name), "N", out var id) && known.Contains(id);
-            if (!isKnown && file.LastWriteTimeUtc < untouchedSince)
+            if (!isKnown && file.Extension != UnsettledFiles.Extension && file.LastWriteTimeUtc < untouchedSince)
             {
                 file.Delete();
             }

@@ -28,12 +28,17 @@ internal sealed class FeedWriter(CmsDbContext db, BranchDirectory branches)
     public async Task<string> WriteAsync(
         Guid? orgUnitId, string title, string origin, string homeHref, string selfHref, CancellationToken cancellationToken)
     {
-        var types = ContentTypes;
-        var items = await db.Set<ContentSummary>().AsNoTracking()
-            .Where(summary => types.Contains(summary.ContentType) && (orgUnitId == null || summary.OrgUnitId == orgUnitId))
-            .OrderByDescending(summary => summary.PublishedUtc).ThenByDescending(summary => summary.ContentItemId)
-            .Take(Newest).ToListAsync(cancellationToken);
+        var items = new List<ContentSummary>();
+        foreach (var type in ContentTypes)
+        {
+            // Asked for all types at once, the engine would read and sort all that was ever published.
+            items.AddRange(await db.Set<ContentSummary>().AsNoTracking()
+                .Where(summary => summary.ContentType == type && (orgUnitId == null || summary.OrgUnitId == orgUnitId))
+                .OrderByDescending(summary => summary.PublishedUtc).ThenByDescending(summary => summary.ContentItemId)
+                .Take(Newest).ToListAsync(cancellationToken));
+        }
 
+        items = [.. items.OrderByDescending(item => item.PublishedUtc).Take(Newest)];
         var text = new StringBuilder();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true }))
         {

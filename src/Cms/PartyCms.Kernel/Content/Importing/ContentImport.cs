@@ -164,11 +164,6 @@ public sealed class ContentImport(
                 db.Add(item);
             }
 
-            foreach (var handler in handlers)
-            {
-                await handler.SavedAsync(item, cancellationToken);
-            }
-
             if (item.Published)
             {
                 await store.ShowAsync(item, item.PublishedUtc, cancellationToken);

@@ -45,8 +45,6 @@ export async function startRichText(textarea, form) {
   nameField(text.querySelector("[contenteditable]"));
   editing.createToolbar({ editor, selector: bar, mode: "simple", config: { toolbarKeys: tools } });
   new MutationObserver(() => nameButtons(bar)).observe(bar, { childList: true, subtree: true });
-  // Its buttons do nothing until the text has been touched once.
-  bar.addEventListener("pointerdown", () => editor.selection ?? editor.focus(true), { capture: true });
   let loaded = editor.getHtml();
   editor.on("change", () => {
     const html = editor.getHtml();
