@@ -611,9 +611,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
                     b.HasIndex("ContentType", "PublishedUtc", "ContentItemId");
 
-                    b.HasIndex("OrgUnitId", "ContentType", "PublishedUtc");
+                    b.HasIndex("OrgUnitId", "PublishedUtc", "ContentItemId");
 
                     b.HasIndex("ContentType", "Column", "PublishedUtc", "ContentItemId");
+
+                    b.HasIndex("OrgUnitId", "ContentType", "PublishedUtc", "ContentItemId");
 
                     b.ToTable("content_summaries", (string)null);
                 });

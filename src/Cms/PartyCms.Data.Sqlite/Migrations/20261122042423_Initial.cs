@@ -864,9 +864,14 @@ namespace PartyCms.Data.Sqlite.Migrations
                 columns: new[] { "ContentType", "PublishedUtc", "ContentItemId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_content_summaries_OrgUnitId_ContentType_PublishedUtc",
+                name: "IX_content_summaries_OrgUnitId_ContentType_PublishedUtc_ContentItemId",
                 table: "content_summaries",
-                columns: new[] { "OrgUnitId", "ContentType", "PublishedUtc" });
+                columns: new[] { "OrgUnitId", "ContentType", "PublishedUtc", "ContentItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_summaries_OrgUnitId_PublishedUtc_ContentItemId",
+                table: "content_summaries",
+                columns: new[] { "OrgUnitId", "PublishedUtc", "ContentItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_summaries_Path",
