@@ -23,6 +23,9 @@ internal sealed class ContentItemConfiguration : IEntityTypeConfiguration<Conten
         builder.HasIndex(item => item.ContentItemId, "IX_content_items_live").IsUnique().HasFilter("\"Published\"");
         builder.HasIndex(item => item.ContentItemId, "IX_content_items_history");
         builder.HasIndex(item => item.Path);
+        builder.Property(item => item.ContainerId).HasMaxLength(64);
+        builder.HasIndex(item => new { item.ContainerId, item.Position, item.CreatedUtc, item.Id })
+            .HasFilter("\"ContainerId\" IS NOT NULL");
         builder.HasIndex(item => new { item.ContentType, item.Latest, item.ModifiedUtc, item.Id });
     }
 }

@@ -9,6 +9,8 @@ namespace PartyCms.Kernel.Content;
 /// </summary>
 public sealed class ContentItem
 {
+    private const int LongestId = 64;
+
     private JsonObject? _parts;
 
     /// <summary>Row number; never leaves the database.</summary>
@@ -53,6 +55,12 @@ public sealed class ContentItem
     /// <summary>Permalink without leading slash, such as <c>news/quarterly-meeting</c>. Copied from <c>AutoroutePart</c>.</summary>
     public string? Path { get; set; }
 
+    /// <summary>Id of the list it stands in, or null. Copied from <c>ContainedPart</c>.</summary>
+    public string? ContainerId { get; private set; }
+
+    /// <summary>Place in that list, ascending, where the list keeps one. Copied from <c>ContainedPart</c>.</summary>
+    public int Position { get; private set; }
+
     /// <summary>Concurrency stamp: raised by every save, compared by the next.</summary>
     public int Revision { get; set; }
 
@@ -66,6 +74,8 @@ public sealed class ContentItem
     public void Store(JsonObject? parts = null)
     {
         _parts = parts ?? Parts;
+        ContainerId = _parts.Text(ContentParts.Container) is { Length: > 0 and <= LongestId } container ? container : null;
+        Position = _parts.Number(ContentParts.ContainerOrder) ?? 0;
         Data = _parts.ToJsonString(ContentJson.Options);
     }
 }

@@ -39,6 +39,12 @@ public static class ContentParts
     /// <summary>Path of the mark that keeps an item at the head of its list.</summary>
     public const string Pinned = "ArticlePart.Pinned.Value";
 
+    /// <summary>Path of the id of the list an item stands in.</summary>
+    public const string Container = "ContainedPart.ListContentItemId";
+
+    /// <summary>Path of an item's place in its list.</summary>
+    public const string ContainerOrder = "ContainedPart.Order";
+
     /// <summary>The text at a path, or null.</summary>
     public static string? Text(this JsonObject parts, string path) =>
         Find(parts, path) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PartyCms.Contents.Organizing.Taxonomies;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Data;
@@ -9,7 +10,8 @@ using PartyCms.Organization.Contracts;
 namespace PartyCms.Contents.Api;
 
 /// <summary>What a list asks for; each value as the query string has it.</summary>
-internal sealed record ListParameters(string? Type, string? Branch, string? Column, string? Status, string? After, string? Take);
+internal sealed record ListParameters(
+    string? Type, string? Branch, string? Column, string? Term, string? Container, string? Status, string? After, string? Take);
 
 /// <summary>Lists whole items, newest first, by keyset.</summary>
 internal sealed class ListContent(
@@ -59,11 +61,17 @@ internal sealed class ListContent(
         switch (parameters.Status)
         {
             case null or "" or "published":
-                return await PublishedAsync(new PublishedFilter(type?.Name, branch, parameters.Column, after, take), true, cancellationToken);
+                return await PublishedAsync(new PublishedFilter(type?.Name, branch, parameters.Column, after, take)
+                    {
+                        Term = parameters.Term, Container = parameters.Container,
+                    }, true, cancellationToken);
             case "draft" or "latest" when !string.IsNullOrEmpty(parameters.Column):
                 return ApiProblems.Validation("column", "column goes with status=published only.");
+            case "draft" or "latest" when !string.IsNullOrEmpty(parameters.Term):
+                return ApiProblems.Validation("term", "term goes with status=published only.");
             case "draft" or "latest":
-                return await EditableAsync(type, branch, parameters.Status == "draft", after, take, cancellationToken);
+                return await EditableAsync(
+                    type, new EditableFilter(branch, parameters.Container, parameters.Status == "draft", after, take), cancellationToken);
             default:
                 return ApiProblems.Validation("status", "status is one of published, draft, latest.");
         }
@@ -88,24 +96,42 @@ internal sealed class ListContent(
             rows = rows.Where(row => row.Column == filter.Column);
         }
 
+        var places = Places(rows, filter);
         if (filter.After is { } after)
         {
             var (at, id) = after;
 #pragma warning disable CA1309 // The database compares; it knows no StringComparison.
-            rows = rows.Where(row => row.PublishedUtc <= at
-                && (row.PublishedUtc < at || string.Compare(row.ContentItemId, id) < 0));
+            places = places.Where(place => place.At <= at && (place.At < at || string.Compare(place.Id, id) < 0));
 #pragma warning restore CA1309
         }
 
         var page = await (
-            from row in rows
-            join item in db.Set<ContentItem>().AsNoTracking() on row.ContentItemVersionId equals item.ContentItemVersionId
-            orderby row.PublishedUtc descending, row.ContentItemId descending
-            select new { row.PublishedUtc, Item = item }).Take(filter.Take + 1).ToListAsync(cancellationToken);
+            from place in places
+            join item in db.Set<ContentItem>().AsNoTracking() on place.Version equals item.ContentItemVersionId
+            orderby place.At descending, place.Id descending
+            select new { PublishedUtc = place.At, Item = item }).Take(filter.Take + 1).ToListAsync(cancellationToken);
         var next = page.Count > filter.Take
             ? new ListCursor(page[filter.Take - 1].PublishedUtc, page[filter.Take - 1].Item.ContentItemId).ToString()
             : null;
         return new ContentListResult([.. page.Take(filter.Take).Select(row => row.Item)], next, withNext);
+    }
+
+    // A term's own index gives its items in order; else the summaries' does.
+    private IQueryable<ListPlace> Places(IQueryable<ContentSummary> rows, PublishedFilter filter)
+    {
+        if (!string.IsNullOrEmpty(filter.Container))
+        {
+            var children = db.Set<ContentItem>().Where(item => item.ContainerId == filter.Container && item.Published)
+                .Select(item => item.ContentItemId);
+            rows = rows.Where(row => children.Contains(row.ContentItemId));
+        }
+
+        return string.IsNullOrEmpty(filter.Term)
+            ? rows.Select(row => new ListPlace { At = row.PublishedUtc, Id = row.ContentItemId, Version = row.ContentItemVersionId })
+            : from use in db.Set<ContentTermUse>().AsNoTracking()
+              join row in rows on use.ContentItemId equals row.ContentItemId
+              where use.TermId == filter.Term
+              select new ListPlace { At = use.PublishedUtc, Id = use.ContentItemId, Version = row.ContentItemVersionId };
     }
 
     /// <summary>A branch by slug or id, or null.</summary>
@@ -115,8 +141,9 @@ internal sealed class ListContent(
             : (await branches.FindAsync(text, cancellationToken))?.Id;
 
     private async Task<Results<ContentListResult, ProblemHttpResult, ForbidHttpResult>> EditableAsync(
-        ContentType? type, Guid? branch, bool draftsOnly, ListCursor? after, int take, CancellationToken cancellationToken)
+        ContentType? type, EditableFilter filter, CancellationToken cancellationToken)
     {
+        var take = filter.Take;
         await caller.LoadAsync(cancellationToken);
         var types = definitions.Types.Values
             .Where(candidate => (type is null || candidate == type) && caller.Can(candidate.EditPermission)).ToList();
@@ -128,7 +155,7 @@ internal sealed class ListContent(
         IQueryable<ContentItem>? rows = null;
         foreach (var candidate in types)
         {
-            var own = Narrow((await access.EditableAsync(candidate, cancellationToken)).AsNoTracking(), branch, draftsOnly, after);
+            var own = Narrow((await access.EditableAsync(candidate, cancellationToken)).AsNoTracking(), filter);
             rows = rows is null ? own : rows.Concat(own);
         }
 
@@ -140,19 +167,24 @@ internal sealed class ListContent(
         return new ContentListResult(page.Count > take ? page[..take] : page, next);
     }
 
-    private static IQueryable<ContentItem> Narrow(IQueryable<ContentItem> rows, Guid? branch, bool draftsOnly, ListCursor? after)
+    private static IQueryable<ContentItem> Narrow(IQueryable<ContentItem> rows, EditableFilter filter)
     {
-        if (draftsOnly)
+        if (filter.DraftsOnly)
         {
             rows = rows.Where(row => !row.Published);
         }
 
-        if (branch is { } unit)
+        if (filter.Branch is { } unit)
         {
             rows = rows.Where(row => row.OrgUnitId == unit);
         }
 
-        if (after is { } cursor)
+        if (!string.IsNullOrEmpty(filter.Container))
+        {
+            rows = rows.Where(row => row.ContainerId == filter.Container);
+        }
+
+        if (filter.After is { } cursor)
         {
             var (at, id) = cursor;
 #pragma warning disable CA1309 // The database compares; it knows no StringComparison.
@@ -166,7 +198,27 @@ internal sealed class ListContent(
 }
 
 /// <summary>Which published items a list shows.</summary>
-internal sealed record PublishedFilter(string? Type, Guid? Branch, string? Column, ListCursor? After, int Take);
+internal sealed record PublishedFilter(string? Type, Guid? Branch, string? Column, ListCursor? After, int Take)
+{
+    /// <summary>Id of a term they bear.</summary>
+    public string? Term { get; init; }
+
+    /// <summary>Id of the list they stand in.</summary>
+    public string? Container { get; init; }
+}
+
+/// <summary>Which latest versions a list shows.</summary>
+internal sealed record EditableFilter(Guid? Branch, string? Container, bool DraftsOnly, ListCursor? After, int Take);
+
+/// <summary>One row of a list before its item is read.</summary>
+internal sealed class ListPlace
+{
+    public DateTimeOffset At { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Version { get; init; }
+}
 
 /// <summary>The place after which the next page begins.</summary>
 internal sealed record ListCursor(DateTimeOffset At, string ContentItemId)

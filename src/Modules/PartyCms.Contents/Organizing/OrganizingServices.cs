@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Contents.Contracts;
 using PartyCms.Contents.Organizing.Columns;
+using PartyCms.Contents.Organizing.Lists;
+using PartyCms.Contents.Organizing.Outlines;
 using PartyCms.Contents.Organizing.Redirects;
+using PartyCms.Contents.Organizing.Taxonomies;
 using PartyCms.Kernel;
 
 namespace PartyCms.Contents.Organizing;
@@ -22,6 +25,16 @@ internal static class OrganizingServices
         services.AddScoped<SaveColumn>();
         services.AddScoped<MoveColumn>();
         services.AddScoped<DeleteColumn>();
+
+        services.AddContentHandler<TaxonomyHandler>();
+        services.AddScoped<SaveTree>();
+        services.AddScoped<AddTaxonomy>();
+        services.AddScoped<TermPages>();
+
+        services.AddContentHandler<ListHandler>();
+        services.AddScoped<ListChildren>();
+        services.AddScoped<ArrangeList>();
+        services.AddScoped<MoveToList>();
         return services;
     }
 }

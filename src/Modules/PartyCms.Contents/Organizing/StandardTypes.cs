@@ -12,6 +12,9 @@ internal static class StandardTypes
 
     public const string Taxonomy = "Taxonomy";
 
+    /// <summary>What the terms of a taxonomy made here are.</summary>
+    public const string Term = "Term";
+
     public const string LinkMenuItem = "LinkMenuItem";
 
     public const string ContentMenuItem = "ContentMenuItem";
@@ -24,6 +27,7 @@ internal static class StandardTypes
     [
         Define(Menu, "菜单", "", StandardParts.Title, StandardParts.Alias, StandardParts.Menu, StandardParts.MenuItems),
         Define(Taxonomy, "分类", "", StandardParts.Title, StandardParts.Alias, StandardParts.Autoroute, StandardParts.Taxonomy),
+        Define(Term, "分类项", "Term", StandardParts.Title),
         Define(LinkMenuItem, "链接", MenuItemStereotype, StandardParts.Title, "LinkMenuItemPart"),
         Define(ContentMenuItem, "内容链接", MenuItemStereotype, StandardParts.Title, "ContentMenuItemPart"),
         Define(HtmlMenuItem, "自由内容", MenuItemStereotype, StandardParts.Title, "HtmlMenuItemPart"),
