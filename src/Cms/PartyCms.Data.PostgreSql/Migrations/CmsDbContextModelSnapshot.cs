@@ -265,6 +265,64 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.ToTable("contents_columns", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.Contents.Organizing.Taxonomies.ContentTerm", b =>
+                {
+                    b.Property<string>("TaxonomyId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("TermId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Depth")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("ParentId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TaxonomyId", "TermId");
+
+                    b.HasIndex("Path");
+
+                    b.HasIndex("TermId");
+
+                    b.ToTable("contents_terms", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Contents.Organizing.Taxonomies.ContentTermUse", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("TermId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("PublishedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ContentItemId", "TermId");
+
+                    b.HasIndex("TermId", "PublishedUtc", "ContentItemId");
+
+                    b.ToTable("contents_term_uses", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.Contents.Presence.EditingPresence", b =>
                 {
                     b.Property<string>("ContentItemId")
@@ -468,6 +526,10 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
 
+                    b.Property<string>("ContainerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("ContentItemId")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -511,6 +573,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .HasMaxLength(1024)
                         .HasColumnType("character varying(1024)");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("Published")
                         .HasColumnType("boolean");
 
@@ -527,6 +592,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("Path");
+
+                    b.HasIndex("ContainerId", "Position", "CreatedUtc", "Id")
+                        .HasFilter("\"ContainerId\" IS NOT NULL");
 
                     b.HasIndex("ContentType", "Latest", "ModifiedUtc", "Id");
 

@@ -258,6 +258,64 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.ToTable("contents_columns", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.Contents.Organizing.Taxonomies.ContentTerm", b =>
+                {
+                    b.Property<string>("TaxonomyId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TermId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Depth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParentId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TaxonomyId", "TermId");
+
+                    b.HasIndex("Path");
+
+                    b.HasIndex("TermId");
+
+                    b.ToTable("contents_terms", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Contents.Organizing.Taxonomies.ContentTermUse", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TermId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContentItemId", "TermId");
+
+                    b.HasIndex("TermId", "PublishedUtc", "ContentItemId");
+
+                    b.ToTable("contents_term_uses", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.Contents.Presence.EditingPresence", b =>
                 {
                     b.Property<string>("ContentItemId")
@@ -455,6 +513,10 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContainerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentItemId")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -498,6 +560,9 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .HasMaxLength(1024)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Published")
                         .HasColumnType("INTEGER");
 
@@ -514,6 +579,9 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("Path");
+
+                    b.HasIndex("ContainerId", "Position", "CreatedUtc", "Id")
+                        .HasFilter("\"ContainerId\" IS NOT NULL");
 
                     b.HasIndex("ContentType", "Latest", "ModifiedUtc", "Id");
 

@@ -120,6 +120,8 @@ namespace PartyCms.Data.Sqlite.Migrations
                     Author = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Path = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: true),
+                    ContainerId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -241,6 +243,36 @@ namespace PartyCms.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_contents_presences", x => new { x.ContentItemId, x.AccountId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contents_term_uses",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TermId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PublishedUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contents_term_uses", x => new { x.ContentItemId, x.TermId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contents_terms",
+                columns: table => new
+                {
+                    TaxonomyId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TermId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ParentId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Depth = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contents_terms", x => new { x.TaxonomyId, x.TermId });
                 });
 
             migrationBuilder.CreateTable(
@@ -804,6 +836,12 @@ namespace PartyCms.Data.Sqlite.Migrations
                 column: "CorrectedId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_items_ContainerId_Position_CreatedUtc_Id",
+                table: "content_items",
+                columns: new[] { "ContainerId", "Position", "CreatedUtc", "Id" },
+                filter: "\"ContainerId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_items_ContentItemVersionId",
                 table: "content_items",
                 column: "ContentItemVersionId",
@@ -905,6 +943,21 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "IX_contents_presences_SeenUtc",
                 table: "contents_presences",
                 column: "SeenUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contents_term_uses_TermId_PublishedUtc_ContentItemId",
+                table: "contents_term_uses",
+                columns: new[] { "TermId", "PublishedUtc", "ContentItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contents_terms_Path",
+                table: "contents_terms",
+                column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contents_terms_TermId",
+                table: "contents_terms",
+                column: "TermId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_disclosure_approvals_ContentItemId_Id",
@@ -1137,6 +1190,12 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "contents_presences");
+
+            migrationBuilder.DropTable(
+                name: "contents_term_uses");
+
+            migrationBuilder.DropTable(
+                name: "contents_terms");
 
             migrationBuilder.DropTable(
                 name: "disclosure_approvals");

@@ -121,6 +121,8 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     Author = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     OrgUnitId = table.Column<Guid>(type: "uuid", nullable: true),
                     Path = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: true),
+                    ContainerId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false),
                     Data = table.Column<string>(type: "text", nullable: false)
                 },
@@ -242,6 +244,36 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_contents_presences", x => new { x.ContentItemId, x.AccountId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contents_term_uses",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    TermId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PublishedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contents_term_uses", x => new { x.ContentItemId, x.TermId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contents_terms",
+                columns: table => new
+                {
+                    TaxonomyId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    TermId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ParentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Depth = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Path = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contents_terms", x => new { x.TaxonomyId, x.TermId });
                 });
 
             migrationBuilder.CreateTable(
@@ -805,6 +837,12 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 column: "CorrectedId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_items_ContainerId_Position_CreatedUtc_Id",
+                table: "content_items",
+                columns: new[] { "ContainerId", "Position", "CreatedUtc", "Id" },
+                filter: "\"ContainerId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_items_ContentItemVersionId",
                 table: "content_items",
                 column: "ContentItemVersionId",
@@ -906,6 +944,21 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "IX_contents_presences_SeenUtc",
                 table: "contents_presences",
                 column: "SeenUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contents_term_uses_TermId_PublishedUtc_ContentItemId",
+                table: "contents_term_uses",
+                columns: new[] { "TermId", "PublishedUtc", "ContentItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contents_terms_Path",
+                table: "contents_terms",
+                column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contents_terms_TermId",
+                table: "contents_terms",
+                column: "TermId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_disclosure_approvals_ContentItemId_Id",
@@ -1138,6 +1191,12 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "contents_presences");
+
+            migrationBuilder.DropTable(
+                name: "contents_term_uses");
+
+            migrationBuilder.DropTable(
+                name: "contents_terms");
 
             migrationBuilder.DropTable(
                 name: "disclosure_approvals");
