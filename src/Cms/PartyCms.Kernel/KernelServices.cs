@@ -5,6 +5,7 @@ using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Corrections;
 using PartyCms.Kernel.Content.Definitions;
+using PartyCms.Kernel.Content.Fields;
 using PartyCms.Kernel.Content.Importing;
 using PartyCms.Kernel.Content.Permalinks;
 using PartyCms.Kernel.Content.Scheduling;
@@ -55,6 +56,7 @@ public static class KernelServices
         services.AddScoped<ContentCorrections>();
         services.AddContentHandler<CorrectionHandler>();
         services.AddScoped<ContentImport>();
+        services.AddContentHandler<FieldValidation>();
         services.AddScoped<RecipeRunner>();
         services.AddScoped<RecipeImport>();
         services.AddScoped<RecipeCommit>();

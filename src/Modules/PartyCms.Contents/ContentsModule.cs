@@ -5,6 +5,7 @@ using PartyCms.Contents.Api;
 using PartyCms.Contents.Comparison;
 using PartyCms.Contents.Desk;
 using PartyCms.Contents.Editing;
+using PartyCms.Contents.Editing.Defined;
 using PartyCms.Contents.History;
 using PartyCms.Contents.Organizing;
 using PartyCms.Contents.Presence;
@@ -37,7 +38,11 @@ public sealed class ContentsModule : CmsModule
     public override IReadOnlyList<AdminMenuItem> AdminMenu => OrganizingMenu.All;
 
     /// <inheritdoc />
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapContentApi();
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapContentApi();
+        endpoints.MapPicker();
+    }
 
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -57,5 +62,8 @@ public sealed class ContentsModule : CmsModule
         services.AddScoped<RestoreVersion>();
         services.AddScoped<CompareVersions>();
         services.AddOrganizing();
+        services.AddScoped<PlanEditor>();
+        services.AddScoped<DefinedFields>();
+        services.AddScoped<FieldChoices>();
     }
 }

@@ -33,6 +33,7 @@ public sealed class OrganizationModule : CmsModule
     {
         services.AddScoped<BranchDirectory>();
         services.AddScoped<MemberDirectory>();
+        services.AddScoped<VisibleMembers>();
         services.AddScoped<PublicArticles>();
         services.AddScoped<OrgTree>();
         services.AddScoped<Roster>();

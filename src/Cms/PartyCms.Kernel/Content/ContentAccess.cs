@@ -10,11 +10,16 @@ namespace PartyCms.Kernel.Content;
 /// </summary>
 public sealed class ContentAccess(CmsDbContext db, Caller caller, ContentDefinitions definitions)
 {
-    /// <summary>Content types with pages of their own that the caller may write anywhere.</summary>
+    /// <summary>
+    /// Content types of which the caller may write items anywhere: first those with pages of their own, then every other
+    /// that may be created by itself. Pieces of others, such as widgets and the entries of menus, are not among them.
+    /// </summary>
     public async Task<IReadOnlyList<ContentType>> GetEditableTypesAsync(CancellationToken cancellationToken)
     {
         await caller.LoadAsync(cancellationToken);
-        return [.. definitions.Types.Values.Where(type => type.PathPrefix.Length > 0 && caller.Can(type.EditPermission))];
+        return [.. definitions.Types.Values
+            .Where(type => (type.PathPrefix.Length > 0 || IsCreatable(type.Definition!)) && caller.Can(type.EditPermission))
+            .OrderBy(type => type.PathPrefix.Length == 0)];
     }
 
     /// <summary>Latest versions of one type within the caller's scope.</summary>
@@ -42,4 +47,7 @@ public sealed class ContentAccess(CmsDbContext db, Caller caller, ContentDefinit
     public async Task<bool> CanPublishAsync(string contentType, Guid? orgUnitId, CancellationToken cancellationToken) =>
         definitions.FindType(contentType) is { } type
         && await caller.CanAsync(type.PublishPermission, orgUnitId, cancellationToken);
+
+    private static bool IsCreatable(ContentTypeDefinition definition) =>
+        definition.Stereotype.Length == 0 && definition.Settings.Flag("ContentTypeSettings.Creatable");
 }

@@ -21,6 +21,9 @@ internal sealed record EditedItem(ContentItem Latest, ContentType Type, ContentS
 
     /// <summary>The document the next save begins from.</summary>
     public JsonObject Parts { get; } = VersionParts.Continue(Latest, State is ContentState.Draft or ContentState.PublishedWithDraft);
+
+    /// <summary>Whether readers see something of it, at an address of its own or within other pages.</summary>
+    public bool IsLive => State is ContentState.Published or ContentState.PublishedWithDraft;
 }
 
 /// <summary>Finds items the caller may change; one of a foreign branch is not there.</summary>

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using PartyCms.Contents.Editing.Defined;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Text;
 using PartyCms.Kernel.Web;
 
 namespace PartyCms.Contents.Editing;
 
-/// <summary>What the editor asks of every article; imports and API clients are asked less.</summary>
+/// <summary>What the editor asks besides the settings of the fields; imports and API clients are asked less.</summary>
 internal static class EditorRules
 {
     public const int SummaryLength = 200;
@@ -26,9 +27,9 @@ internal static class EditorRules
     private static readonly string[] VisibleTags = ["<img", "<table", "<video", "<audio"];
 
     /// <summary>Adds what is wrong; a draft may be incomplete.</summary>
-    public static void Check(JsonObject parts, bool publish, List<ContentProblem> problems)
+    public static void Check(JsonObject parts, EditorPlan plan, bool publish, List<ContentProblem> problems)
     {
-        if (string.IsNullOrWhiteSpace(parts.Text(ContentParts.Title)))
+        if (plan.HasTitle && string.IsNullOrWhiteSpace(parts.Text(ContentParts.Title)))
         {
             problems.Insert(0, new ContentProblem(ContentParts.Title, "请填写标题。"));
         }
@@ -41,6 +42,14 @@ internal static class EditorRules
             }
         }
 
+        if (plan.IsArticle)
+        {
+            CheckArticle(parts, publish, problems);
+        }
+    }
+
+    private static void CheckArticle(JsonObject parts, bool publish, List<ContentProblem> problems)
+    {
         var cover = parts.Text(ContentParts.Cover);
         if (cover is not null && !LocalAddress.IsLocal(cover) && !cover.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {

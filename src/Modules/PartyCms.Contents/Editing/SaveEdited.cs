@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartyCms.Contents.Editing.Defined;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Text;
@@ -19,11 +20,15 @@ internal sealed record EditedForm(
     string? NewId,
     int? Revision,
     IReadOnlyDictionary<string, string?> Typed,
-    TypedTimes? Times = null);
+    TypedTimes? Times = null)
+{
+    /// <summary>What was typed into the fields that the definition names, and which these are.</summary>
+    public required DefinedForm Defined { get; init; }
+}
 
 /// <summary>Stores or publishes what was typed, after asking whether the caller may do so for that branch.</summary>
 internal sealed class SaveEdited(
-    ContentStore store, ContentAccess access, FindEditedItem find, BranchChoice branches, Caller caller, SiteTime time)
+    ContentStore store, ContentAccess access, FindEditedItem find, BranchChoice branches, DefinedFields fields, Caller caller, SiteTime time)
 {
     public async Task<ContentOutcome> RunAsync(EditedForm form, bool publish, CancellationToken cancellationToken)
     {
@@ -31,7 +36,8 @@ internal sealed class SaveEdited(
         var problems = new List<ContentProblem>(TypedFields.Apply(parts, form.Typed));
         var isTimed = form.Times?.Apply(parts, form.Opened?.Latest, time, problems) == true;
         await CheckBranchAsync(form, parts, publish || isTimed, problems, cancellationToken);
-        EditorRules.Check(parts, publish || isTimed, problems);
+        fields.Apply(parts, form.Defined.Plan, form.Defined.Typed);
+        EditorRules.Check(parts, form.Defined.Plan, publish || isTimed, problems);
         ChangeNotes.Check(parts, isNewEdition: (publish || isTimed) && form.Opened?.LiveHref is not null, problems);
         if (problems.Count > 0)
         {
@@ -45,6 +51,7 @@ internal sealed class SaveEdited(
             ContentType = form.Type.Name,
             Parts = parts,
             ExpectedRevision = form.Revision,
+            DisplayText = form.Defined.DisplayText,
         };
         // Whoever gives a time means that time, whichever button is pressed.
         publish = publish && !isTimed;

@@ -2,6 +2,7 @@
 import { startAutosave } from "./autosave.js";
 import { startCounter } from "./counter.js";
 import { startCover } from "./cover.js";
+import { startMediaField, startPicker } from "./defined-fields.js";
 import { startPresence } from "./presence.js";
 import { startRichText } from "./rich-text.js";
 import { startSchedule } from "./schedule.js";
@@ -12,7 +13,13 @@ for (const counted of form.querySelectorAll("[data-count]")) {
 }
 
 startSchedule(form);
-startCover(form.querySelector("[data-cover]"), form);
+const cover = form.querySelector("[data-cover]");
+if (cover) {
+  startCover(cover, form);
+}
+
+form.querySelectorAll("[data-media-field]").forEach((field) => startMediaField(field, form));
+form.querySelectorAll("[data-picker-search]").forEach(startPicker);
 const richTexts = await Promise.all(
   [...form.querySelectorAll("[data-rich-text]")].map((textarea) => startRichText(textarea, form)));
 startAutosave(form);

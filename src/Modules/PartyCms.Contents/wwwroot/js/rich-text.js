@@ -42,7 +42,7 @@ export async function startRichText(textarea, form) {
     return null;
   }
 
-  nameField(text.querySelector("[contenteditable]"));
+  nameField(text.querySelector("[contenteditable]"), textarea.dataset.richName ?? "正文");
   editing.createToolbar({ editor, selector: bar, mode: "simple", config: { toolbarKeys: tools } });
   new MutationObserver(() => nameButtons(bar)).observe(bar, { childList: true, subtree: true });
   let loaded = editor.getHtml();
@@ -70,10 +70,10 @@ function makeFrame(textarea) {
 }
 
 // The editor gives its field a role that does not exist; a screen reader needs a real one and a name.
-function nameField(field) {
+function nameField(field, name) {
   field.setAttribute("role", "textbox");
   field.setAttribute("aria-multiline", "true");
-  field.setAttribute("aria-label", "正文");
+  field.setAttribute("aria-label", name);
 }
 
 // Its buttons come a moment later and show only a picture; the tooltip's first line says what they do.

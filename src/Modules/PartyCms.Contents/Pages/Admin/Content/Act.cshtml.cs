@@ -74,10 +74,10 @@ internal sealed class ActModel(FindEditedItem find, ContentStore store) : PageMo
         Item = item;
         return Act switch
         {
-            "withdraw" => item.MayPublish && item.LiveHref is not null,
+            "withdraw" => item.MayPublish && item.IsLive,
             "reinstate" => item.MayPublish && item.State == ContentState.Withdrawn,
             "discard" => item.State == ContentState.PublishedWithDraft,
-            _ => item.MayPublish || item.LiveHref is null,
+            _ => item.MayPublish || !item.IsLive,
         };
     }
 

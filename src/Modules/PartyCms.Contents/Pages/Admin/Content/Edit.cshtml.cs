@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyCms.Contents.Comparison;
 using PartyCms.Contents.Desk;
 using PartyCms.Contents.Editing;
+using PartyCms.Contents.Editing.Defined;
 using PartyCms.Contents.Presence;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Corrections;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Content.Scheduling;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Text;
@@ -23,6 +25,7 @@ internal sealed class EditModel(
     ContentAccess access,
     FindEditedItem find,
     SaveEdited save,
+    DefinedFields defined,
     BranchChoice branchChoice,
     CompareVersions compare,
     WhoIsEditing whoIsEditing,
@@ -30,6 +33,7 @@ internal sealed class EditModel(
     SiteTime time) : PageModel
 {
     private Dictionary<string, string?> _typed = [];
+    private Dictionary<string, string?> _defined = [];
 
     [BindProperty(SupportsGet = true)]
     public string? Id { get; set; }
@@ -58,9 +62,19 @@ internal sealed class EditModel(
     /// <summary>The item that this one corrects, or null.</summary>
     public ContentItem? Corrected { get; private set; }
 
+    /// <summary>Name of an item whose type has no title.</summary>
+    [BindProperty]
+    public string? DisplayText { get; set; }
+
+    /// <summary>Which item to add to which bag, as <c>Part|Type</c>.</summary>
+    [BindProperty]
+    public string? Add { get; set; }
+
     public EditedItem? Item { get; private set; }
 
     public ContentType ContentType { get; private set; } = null!;
+
+    public EditorPlan Plan { get; private set; } = null!;
 
     public ContentFieldsModel Fields { get; private set; } = new([], new Dictionary<string, string?>(), []);
 
@@ -105,6 +119,11 @@ internal sealed class EditModel(
     public string ArchiveAtValue => ArchiveAt ?? TypedTimes.Value(Item?.Latest.Parts, ScheduledAct.Archive, time);
 
     public string Minute(DateTimeOffset instant) => time.FormatMinute(instant);
+
+    public string? ShownDisplayText => DisplayText ?? Item?.Latest.DisplayText;
+
+    /// <summary>Whether the branch is asked for: where the type belongs to one, or may.</summary>
+    public bool HasBranch => Plan.IsArticle || ContentType.NeedsBranch || ContentType.Definition!.Has(StandardParts.Branch);
 
     public string Action(string handler) => Item is null
         ? $"/admin/content/edit?type={ContentType.Name}&handler={handler}"
@@ -153,6 +172,18 @@ internal sealed class EditModel(
                 return Redirect("/admin/content?type=" + saved.ContentType);
             },
             cancellationToken);
+
+    /// <summary>Adds an empty item to a bag of the form; nothing is stored.</summary>
+    public async Task<IActionResult> OnPostBagAsync(CancellationToken cancellationToken)
+    {
+        if (!await OpenAsync(cancellationToken) || Add?.Split('|') is not [var bag, var type])
+        {
+            return NotFound();
+        }
+
+        var stored = ((Item?.Latest.Parts[bag] as JsonObject)?["ContentItems"] as JsonArray)?.Count ?? 0;
+        return defined.AddRow(_defined, Plan, bag, type, stored) ? await ShowAsync(cancellationToken) : NotFound();
+    }
 
     /// <summary>Stores while the person types; answers with the revision that the next save begins from.</summary>
     public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken cancellationToken)
@@ -208,7 +239,10 @@ internal sealed class EditModel(
     private static string LocalHref(ContentItem item) =>
         "/" + string.Join('/', (item.Path ?? "").Split('/').Select(Uri.EscapeDataString));
 
-    private EditedForm Form() => new(ContentType, Item, NewId, Revision, _typed);
+    private EditedForm Form() => new(ContentType, Item, NewId, Revision, _typed)
+    {
+        Defined = new DefinedForm(Plan, _defined, Plan.HasTitle ? null : DisplayText?.Trim()),
+    };
 
     private string? Waiting(ContentItem saved) =>
         !saved.Published && ScheduleDates.TryRead(saved.Parts, ScheduledAct.Publish, out var due) && due is { } instant
@@ -243,9 +277,11 @@ internal sealed class EditModel(
             NewId = ContentIds.IsWellFormed(NewId) ? NewId : ContentIds.New();
         }
 
+        Plan = defined.Plan(ContentType);
         if (HttpMethods.IsPost(Request.Method))
         {
-            _typed = TypedFields.Read(Request.Form, ContentType.Name);
+            _defined = DefinedFields.Read(Request.Form, Plan);
+            _typed = TypedFields.Read(Request.Form, ContentType.Name).Where(entry => !_defined.ContainsKey(entry.Key)).ToDictionary();
         }
 
         return true;
@@ -314,7 +350,7 @@ internal sealed class EditModel(
         var start = Item is null && CorrectsId is { } id && await access.FindEditableAsync(id, cancellationToken) is { } corrected
             ? CorrectionDraft.For(corrected)
             : [];
-        Fields = new ContentFieldsModel(Item?.Parts ?? start, _typed, Problems);
+        Fields = new ContentFieldsModel(Item?.Parts ?? start, _typed.Concat(_defined).ToDictionary(), Problems);
         Corrected = Fields.Value(ContentCorrection.Path) is { Length: > 0 } link
             ? await access.FindEditableAsync(link, cancellationToken)
             : null;
