@@ -1,9 +1,13 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Contents.Api;
 using PartyCms.Contents.Comparison;
+using PartyCms.Contents.Defining;
 using PartyCms.Contents.Desk;
+using PartyCms.Contents.Display;
 using PartyCms.Contents.Editing;
 using PartyCms.Contents.Editing.Defined;
 using PartyCms.Contents.History;
@@ -35,7 +39,12 @@ public sealed class ContentsModule : CmsModule
     public override IReadOnlyList<ContentType> ContentTypes => StandardTypes.All;
 
     /// <inheritdoc />
-    public override IReadOnlyList<AdminMenuItem> AdminMenu => OrganizingMenu.All;
+    public override IReadOnlyList<AdminMenuItem> AdminMenu =>
+    [
+        .. OrganizingMenu.All,
+        new("内容", "其他内容", "/admin/content/other", "collection", KernelPermissions.EditContent, 140),
+        new("系统", "内容类型", "/admin/types", "diagram-2", KernelPermissions.DefineContent, 900),
+    ];
 
     /// <inheritdoc />
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -65,5 +74,22 @@ public sealed class ContentsModule : CmsModule
         services.AddScoped<PlanEditor>();
         services.AddScoped<DefinedFields>();
         services.AddScoped<FieldChoices>();
+        services.AddScoped<SaveDefinitions>();
+        services.AddScoped<SettingChoices>();
+        services.AddScoped<DescribeFields>();
+        services.AddScoped<DescribeContent>();
+        services.AddScoped<ListedItems>();
+        services.AddContentHandler<ContainedItemHandler>();
+        services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageRouteModelConvention("/Display/Item", StandBehind));
+    }
+
+    // Its route is only its place among the pages: it is asked when nothing else answers.
+    private static void StandBehind(PageRouteModel page)
+    {
+        foreach (var selector in page.Selectors)
+        {
+            selector.AttributeRouteModel!.SuppressPathMatching = true;
+            selector.EndpointMetadata.Add(new FallbackPageAttribute());
+        }
     }
 }

@@ -5,6 +5,7 @@ using PartyCms.Disclosure.Demo;
 using PartyCms.Disclosure.Documents;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Web;
@@ -29,6 +30,9 @@ public sealed class DisclosureModule : CmsModule
         new(DisclosureFields.ContentType, "党务公开", DisclosureFields.PathPrefix,
             DisclosurePermissions.Edit, DisclosurePermissions.Publish, NeedsBranch: true),
     ];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<ContentPartDefinition> ContentParts => [DisclosurePartDefinition.Part];
 
     /// <inheritdoc />
     public override IReadOnlyList<AdminMenuItem> AdminMenu =>

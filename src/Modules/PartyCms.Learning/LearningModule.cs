@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Web;
@@ -37,6 +38,9 @@ public sealed class LearningModule : CmsModule
         new(LessonParts.ContentType, "每日党课", "lessons", LearningPermissions.Edit, LearningPermissions.Publish, NeedsBranch: false),
         new(CourseParts.ContentType, "课程", "courses", LearningPermissions.Edit, LearningPermissions.Publish, NeedsBranch: false),
     ];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<ContentPartDefinition> ContentParts => [LessonPartDefinition.Part, CoursePartDefinition.Part];
 
     /// <inheritdoc />
     public override IReadOnlyList<ProblemKind> Problems => LearningProblems.All;

@@ -23,11 +23,19 @@ public sealed class ContentAccess(CmsDbContext db, Caller caller, ContentDefinit
     }
 
     /// <summary>Latest versions of one type within the caller's scope.</summary>
-    public async Task<IQueryable<ContentItem>> EditableAsync(ContentType type, CancellationToken cancellationToken)
+    public Task<IQueryable<ContentItem>> EditableAsync(ContentType type, CancellationToken cancellationToken) =>
+        EditableAsync([type], cancellationToken);
+
+    /// <summary>Latest versions of types that one permission lets write, within the caller's scope.</summary>
+    public async Task<IQueryable<ContentItem>> EditableAsync(IReadOnlyList<ContentType> types, CancellationToken cancellationToken)
     {
         await caller.LoadAsync(cancellationToken);
-        var items = db.Set<ContentItem>().Where(item => item.Latest && item.ContentType == type.Name);
-        return caller.ScopeOf(type.EditPermission).Filter(items, db, item => item.OrgUnitId);
+        var latest = db.Set<ContentItem>().Where(item => item.Latest);
+        var names = types.Select(type => type.Name).ToList();
+        var items = types is [var only]
+            ? latest.Where(item => item.ContentType == only.Name)
+            : latest.Where(item => names.Contains(item.ContentType));
+        return caller.ScopeOf(types[0].EditPermission).Filter(items, db, item => item.OrgUnitId);
     }
 
     /// <summary>The latest version of an item the caller may change, or null.</summary>

@@ -15,6 +15,9 @@ public static class ContentParts
     /// <summary>Path of the body.</summary>
     public const string Body = "HtmlBodyPart.Html";
 
+    /// <summary>Path of a body in Markdown.</summary>
+    public const string MarkdownBody = "MarkdownBodyPart.Markdown";
+
     /// <summary>Path of the permalink.</summary>
     public const string Permalink = "AutoroutePart.Path";
 

@@ -73,7 +73,7 @@ public sealed partial class ContentPreparation(
         summary.OrgUnitId = item.OrgUnitId;
         summary.Title = item.DisplayText ?? "";
         summary.Summary = string.IsNullOrWhiteSpace(text)
-            ? HtmlText.Summarize(parts.Text(ContentParts.Body) ?? "", SummaryLength)
+            ? HtmlText.Summarize(parts.Text(ContentParts.Body) ?? MarkdownText.ToHtml(parts.Text(ContentParts.MarkdownBody)), SummaryLength)
             : HtmlText.Summarize(text, SummaryLength);
         summary.CoverPath = parts.Text(ContentParts.Cover);
         summary.CoverAlt = parts.Text(ContentParts.CoverAlt);

@@ -46,19 +46,23 @@ internal static class ExceptionPages
         || path.StartsWithSegments("/health");
 
     /// <summary>
-    /// Answers 404 for an address nobody has, and 405 for a method it does not know, before authorization: the fallback
-    /// policy would ask a visitor to sign in to see that there is nothing. An address where something stood once leads on.
+    /// Asks the fallback page about an address nobody has, or answers 404 at once, and 405 for a method it does not know,
+    /// before authorization: the fallback policy would ask a visitor to sign in to see that there is nothing. An address
+    /// where something stood once leads on.
     /// </summary>
-    public static void UseUnknownAddresses(this IApplicationBuilder app) => app.Use((http, next) =>
+    public static void UseUnknownAddresses(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         switch (http.GetEndpoint())
         {
-            case null:
-                return AnswerUnknownAsync(http);
+            case null when !await FallbackPage.TryTakeAsync(http):
+                await AnswerUnknownAsync(http);
+                break;
             case { Metadata.Count: 0, RequestDelegate: { } methodNotAllowed }:
-                return methodNotAllowed(http);
+                await methodNotAllowed(http);
+                break;
             default:
-                return next(http);
+                await next(http);
+                break;
         }
     });
 

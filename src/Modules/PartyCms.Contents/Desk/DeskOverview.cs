@@ -46,15 +46,16 @@ internal sealed class ReadDeskOverview(
         var drafts = new List<ContentRow>();
         var published = new List<IQueryable<ContentSummary>>();
         var unpublished = 0;
-        foreach (var type in types)
+        foreach (var group in types.GroupBy(type => type.EditPermission))
         {
-            var open = (await access.EditableAsync(type, cancellationToken)).AsNoTracking().Where(item => !item.Published);
+            var open = (await access.EditableAsync([.. group], cancellationToken)).AsNoTracking().Where(item => !item.Published);
             unpublished += await open.CountAsync(cancellationToken);
             drafts.AddRange(await ContentRow.Of(
                     open.Where(item => item.Author == caller.Name).OrderByDescending(item => item.ModifiedUtc).Take(Shown), db)
                 .ToListAsync(cancellationToken));
-            published.Add(caller.ScopeOf(type.EditPermission).Filter(
-                db.Set<ContentSummary>().AsNoTracking().Where(row => row.ContentType == type.Name), db, row => row.OrgUnitId));
+            var names = group.Select(type => type.Name).ToList();
+            published.Add(caller.ScopeOf(group.Key).Filter(
+                db.Set<ContentSummary>().AsNoTracking().Where(row => names.Contains(row.ContentType)), db, row => row.OrgUnitId));
         }
 
         var all = published.Aggregate((left, right) => left.Concat(right));

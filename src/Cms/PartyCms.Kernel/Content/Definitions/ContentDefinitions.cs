@@ -35,6 +35,12 @@ public sealed class ContentDefinitions(CmsDbContext db, ModuleCatalogue modules,
         || StandardParts.All.Any(part => part.Name == name)
         || modules.Modules.Any(module => module.ContentParts.Any(part => part.Name == name));
 
+    /// <summary>What a module declares of a type, without what is stored over it; null where no module brings it.</summary>
+    public ContentTypeDefinition? FindDeclaredType(string name) => snapshot.Declared.Types.GetValueOrDefault(name)?.Definition;
+
+    /// <summary>What the CMS or a module declares of a part, without what is stored over it; or null.</summary>
+    public ContentPartDefinition? FindDeclaredPart(string name) => snapshot.Declared.Parts.GetValueOrDefault(name);
+
     /// <summary>Stores types and parts in place of those of the same names. Joins the caller's transaction.</summary>
     public async Task PutAsync(
         IReadOnlyList<ContentTypeDefinition> types, IReadOnlyList<ContentPartDefinition> parts, CancellationToken cancellationToken)

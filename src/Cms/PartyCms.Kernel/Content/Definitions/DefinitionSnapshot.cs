@@ -22,6 +22,9 @@ public sealed partial class DefinitionSnapshot(
 
     internal ContentDefinitionSet Current => _current;
 
+    /// <summary>What the modules declare, without anything stored.</summary>
+    internal ContentDefinitionSet Declared { get; } = ContentDefinitionSet.Compose(modules, [], []);
+
     /// <summary>Reads the stored definitions. Called at start, before the first request.</summary>
     public async Task LoadAsync(CmsDbContext db, CancellationToken cancellationToken)
     {

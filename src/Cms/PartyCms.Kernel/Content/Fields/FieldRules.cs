@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using PartyCms.Kernel.Content.Definitions;
-using PartyCms.Kernel.Text.Sanitizing;
 
 namespace PartyCms.Kernel.Content.Fields;
 
@@ -88,6 +87,9 @@ public static class FieldRules
     /// <summary>Whether a text is a time of day.</summary>
     public static bool TryReadTime(string text, out TimeOnly time) =>
         TimeOnly.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+
+    /// <summary>A number, also one written as text; null where it is none.</summary>
+    public static decimal? ReadNumber(JsonNode? node) => FieldCheck.Number(node);
 
     private static bool CheckFilled(FieldCheck check, string property)
     {
@@ -233,7 +235,7 @@ public static class FieldRules
                 check.Fail("Url", $"请填写“{name}”的网址。", $"The url is required for {name}.");
             }
         }
-        else if (!IsLink(url))
+        else if (FieldAddress.Link(url) is null)
         {
             check.Fail("Url", $"“{name}”的网址应以 https:// 或 / 开头。", $"{url} is an invalid url.");
         }
@@ -263,7 +265,7 @@ public static class FieldRules
             check.Fail("Paths", $"“{name}”只能有一个文件。", $"{name}: Selecting multiple media is forbidden.");
         }
 
-        if (paths.Exists(path => !IsFile(path)))
+        if (paths.Exists(path => FieldAddress.File(path) is null))
         {
             check.Fail("Paths", $"“{name}”的地址应以 / 或 https:// 开头。", $"{name} holds an address that is no file.");
         }
@@ -293,12 +295,4 @@ public static class FieldRules
                 property, $"“{check.Field.DisplayName}”只能选一个。", $"The {check.Field.DisplayName} field cannot contain multiple items.");
         }
     }
-
-    private static bool IsLink(string url) => url[0] == '#' || UrlPolicy.Link(url) is not null;
-
-    // A path of the library without leading slash is what other systems write.
-    private static bool IsFile(string path) =>
-        path[0] == '/' ? UrlPolicy.Resource(path) is not null
-        : Uri.TryCreate(path.Trim(), UriKind.Absolute, out var address) ? address.Scheme is "https" or "http"
-        : UrlPolicy.Resource("/" + path) is not null;
 }

@@ -5,10 +5,14 @@ using PartyCms.Kernel.Modularity;
 
 namespace PartyCms.Contents.Editing.Defined;
 
-/// <summary>Plans editors: it knows what the article's panels and the views of modules show already.</summary>
+/// <summary>
+/// Plans editors, and finds the views of modules and themes that edit or show a type, a part or a field in their own way.
+/// </summary>
 internal sealed class PlanEditor(ContentDefinitions definitions, ModuleCatalogue modules, ICompositeViewEngine views)
 {
     private const string Folder = "/Pages/Shared/ContentFields/";
+
+    private const string DisplayFolder = "/Pages/Shared/ContentDisplay/";
 
     private static readonly string[] ArticleFields =
         [.. new[] { "Summary", "Cover", "Column", "Contributor", "Pinned" }.Select(field => $"{StandardParts.Article}.{field}")];
@@ -32,6 +36,14 @@ internal sealed class PlanEditor(ContentDefinitions definitions, ModuleCatalogue
 
         return Exists(Folder + "Default/" + names[^1] + ".cshtml") ?? Folder + "Default/" + otherwise + ".cshtml";
     }
+
+    /// <summary>The view that shows an item of a type to readers: a module's or theme's own, or the one for any.</summary>
+    public string DisplayOf(string typeName) => Exists($"/Pages/Shared/Content-{typeName}.cshtml") ?? "_Content";
+
+    /// <summary>The view of a module or theme that shows a field to readers, by its display mode or kind; or null.</summary>
+    public string? DisplayOf(ContentFieldDefinition? field) => field is null ? null
+        : Exists($"{DisplayFolder}{field.FieldName}-{field.Settings.Text("ContentPartFieldSettings.DisplayMode")}.cshtml")
+            ?? Exists($"{DisplayFolder}{field.FieldName}.cshtml");
 
     private string? Exists(string view) => views.GetView(null, view, isMainPage: false).Success ? view : null;
 

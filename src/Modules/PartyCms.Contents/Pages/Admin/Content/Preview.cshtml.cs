@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyCms.Contents.Display;
 using PartyCms.Contents.Editing;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
@@ -13,7 +14,8 @@ namespace PartyCms.Contents.Pages.Admin.Content;
 /// <summary>A draft or an old version as readers would see it, for those who may edit it.</summary>
 [ResponseCache(NoStore = true)]
 internal sealed class PreviewModel(
-    FindEditedItem find, ContentAccess access, PublicContent content, PublicArticles articles, CmsDbContext db, SiteTime time) : PageModel
+    FindEditedItem find, ContentAccess access, PublicContent content, PublicArticles articles, DescribeContent describe, CmsDbContext db,
+    SiteTime time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -21,7 +23,11 @@ internal sealed class PreviewModel(
     [BindProperty(SupportsGet = true)]
     public string? Version { get; set; }
 
-    public ArticleView Article { get; private set; } = null!;
+    /// <summary>What a type of ours shows; null for any other.</summary>
+    public ArticleView? Article { get; private set; }
+
+    /// <summary>What any other type shows.</summary>
+    public ContentView? Shown { get; private set; }
 
     public string Note { get; private set; } = "";
 
@@ -47,8 +53,15 @@ internal sealed class PreviewModel(
             Note = old.Published ? "这是公开中的版本。" : "这是以前的版本。";
         }
 
-        Article = await articles.ViewAsync(
-            new PublicAddress.Found(Describe(item), item, content.Body(item)), cancellationToken);
+        if (edited.Type.PathPrefix.Length > 0)
+        {
+            Article = await articles.ViewAsync(new PublicAddress.Found(Describe(item), item, content.Body(item)), cancellationToken);
+        }
+        else
+        {
+            Shown = await describe.RunAsync(item, Describe(item), null, [], cancellationToken);
+        }
+
         return Page();
     }
 

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyCms.Contents.Display;
+using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Web;
+
+namespace PartyCms.Contents.Pages.Display;
+
+/// <summary>
+/// Whatever stands at an address that no page of the site has: an item of any type, the way to its new address, its
+/// tombstone, or nothing.
+/// </summary>
+[AllowAnonymous]
+[PublicPage]
+internal sealed class ItemModel(PublicContent content, DescribeContent describe) : PageModel
+{
+    public ContentView? Shown { get; private set; }
+
+    public ContentTombstone? Tombstone { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string path, string? after, CancellationToken cancellationToken)
+    {
+        switch (await content.FindAsync(path, cancellationToken))
+        {
+            case PublicAddress.Found found when Request.Path.Value!.EndsWith('/'):
+                return RedirectPermanent(found.Summary.Href);
+            case PublicAddress.Found found:
+                var tags = new List<string> { PublicTags.Item(found.Summary.ContentItemId) };
+                Shown = await describe.RunAsync(found.Item, found.Summary, after, tags, cancellationToken);
+                HttpContext.TagPublicPage([.. tags]);
+                return Page();
+            case PublicAddress.Moved moved:
+                return RedirectPermanent(moved.Href);
+            case PublicAddress.Gone gone:
+                Response.StatusCode = StatusCodes.Status410Gone;
+                Tombstone = gone.Tombstone;
+                return Page();
+            default:
+                return NotFound();
+        }
+    }
+}
