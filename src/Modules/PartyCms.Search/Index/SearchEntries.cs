@@ -1,5 +1,6 @@
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Definitions;
+using PartyCms.Kernel.Content.Fields;
 using PartyCms.Kernel.Search;
 using PartyCms.Kernel.Text;
 using PartyCms.Kernel.Time;
@@ -23,6 +24,14 @@ internal sealed class SearchEntries(BranchDirectory branches, ContentDefinitions
             summary.Title,
             summary.Summary,
             $"{branch} {kind} {summary.Column}",
-            HtmlText.ToPlainText(item.Parts.Text(ContentParts.Body) ?? ""));
+            BodyOf(item, type));
+    }
+
+    // The fields of our own types hold codes and numbers; those of any other type may be all it says.
+    private string BodyOf(ContentItem item, ContentType? type)
+    {
+        var body = HtmlText.ToPlainText(
+            item.Parts.Text(ContentParts.Body) ?? MarkdownText.ToHtml(item.Parts.Text(ContentParts.MarkdownBody)));
+        return type is { PathPrefix.Length: 0 } ? $"{body}\n{FieldText.Of(item.Parts, definitions.FieldsOf(type))}" : body;
     }
 }

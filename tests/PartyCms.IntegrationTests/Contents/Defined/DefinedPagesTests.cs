@@ -59,6 +59,10 @@ public sealed class DefinedPagesTests(CmsFactory site) : IClassFixture<CmsFactor
         {
             Assert.DoesNotContain(text, html, StringComparison.Ordinal);
         }
+
+        Assert.Contains("/books/manifesto", await reader.GetStringAsync("/search?q=" + Uri.EscapeDataString("马克思"), Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain("/books/manifesto", await reader.GetStringAsync("/search?q=" + Uri.EscapeDataString("不给人看"), Cancel), StringComparison.Ordinal);
+        Assert.Contains("/books/manifesto", await reader.GetStringAsync("/sitemap.xml", Cancel), StringComparison.Ordinal);
     }
 
     [Fact]
