@@ -66,7 +66,9 @@ public sealed class EditorPlanTests
             new HashSet<string> { "Leaflet.Day" });
 
         Assert.True(plan is { IsArticle: true, HasTitle: true, HasExtras: true });
-        Assert.Equal(["Note"], Assert.Single(plan.Parts).Fields.Select(field => field.Name));
+        var part = Assert.Single(plan.Parts);
+        Assert.Equal(["Note"], part.Fields.Select(field => field.Name));
+        Assert.True(part.IsElsewhere);
     }
 
     private static EditorPlan Plan(string prefix, params IReadOnlyList<ContentTypePart> parts) =>

@@ -16,6 +16,12 @@ internal sealed class EditorPlan
         StandardParts.ArchiveLater,
     };
 
+    /// <summary>Parts that panels of the editor show for every type.</summary>
+    private static readonly HashSet<string> OfPanels = new(StringComparer.Ordinal)
+    {
+        StandardParts.Branch, StandardParts.PublishLater, StandardParts.ArchiveLater, "AuditTrailPart", "CorrectionPart",
+    };
+
     private static readonly Dictionary<string, string> Properties = new(StringComparer.Ordinal)
     {
         [StandardParts.Title] = "Title",
@@ -57,10 +63,12 @@ internal sealed class EditorPlan
         var parts = from part in type.Definition!.PartsByPosition
                     where !isArticle || !OfArticles.Contains(part.PartName)
                     let definition = definitions.GetValueOrDefault(part.PartName)
-                    let fields = (definition?.FieldsByPosition ?? [])
-                        .Where(field => FieldKind.Find(field.FieldName) is not null && IsPlain(field.Name)
-                            && !shownElsewhere.Contains($"{part.Name}.{field.Name}"))
-                    select new PlannedPart(part, NameOf(part, definition), PropertyOf(part), IsPlain(part.Name) ? [.. fields] : []);
+                    let fields = (definition?.FieldsByPosition ?? []).ToLookup(field => shownElsewhere.Contains($"{part.Name}.{field.Name}"))
+                    let edited = fields[false].Where(field => FieldKind.Find(field.FieldName) is not null && IsPlain(field.Name))
+                    select new PlannedPart(part, NameOf(part, definition), PropertyOf(part), IsPlain(part.Name) ? [.. edited] : [])
+                    {
+                        IsElsewhere = OfPanels.Contains(part.PartName) || fields[true].Any(),
+                    };
         return new EditorPlan(isArticle, [.. parts]);
     }
 

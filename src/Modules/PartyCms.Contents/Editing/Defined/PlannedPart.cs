@@ -18,6 +18,9 @@ internal sealed record PlannedPart(
     /// <summary>Whether there is something to edit; else it is kept as it is.</summary>
     public bool IsEdited => Property is not null || Fields.Count > 0;
 
+    /// <summary>Whether another place of the editor shows it.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>The model of its view.</summary>
     /// <param name="form">What is stored, typed and wrong.</param>
     /// <param name="prefix">What stands before its path: empty, or the place of an item within a bag.</param>
