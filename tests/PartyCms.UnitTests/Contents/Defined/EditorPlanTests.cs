@@ -65,7 +65,7 @@ public sealed class EditorPlanTests
             Type("news", [Part("TitlePart"), Part("HtmlBodyPart"), Part("AutoroutePart"), Part("Leaflet")]), Definitions,
             new HashSet<string> { "Leaflet.Day" });
 
-        Assert.True(plan is { IsArticle: true, HasTitle: true, HasExtras: true });
+        Assert.True(plan is { IsArticle: true, HasTitle: true });
         var part = Assert.Single(plan.Parts);
         Assert.Equal(["Note"], part.Fields.Select(field => field.Name));
         Assert.True(part.IsElsewhere);

@@ -44,13 +44,8 @@ internal sealed class EditorPlan
     /// <summary>The parts in order, also those that are only kept.</summary>
     public IReadOnlyList<PlannedPart> Parts { get; }
 
-    /// <summary>Whether there is anything to show for an article besides its own panels.</summary>
-    public bool HasExtras => Parts.Any(part => part.IsEdited);
-
     /// <summary>Whether the title is asked for; else the item is named by its lists only.</summary>
     public bool HasTitle => IsArticle || Parts.Any(part => part.Part.PartName == StandardParts.Title && part.Property is not null);
-
-    public bool HasAddress => Parts.Any(part => part.Part.PartName == StandardParts.Autoroute);
 
     /// <summary>Plans the editor of a type.</summary>
     /// <param name="type">The type.</param>
