@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PartyCms.Kernel.Content;
 
 namespace PartyCms.Contents.Display;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Content.Fields;
 using PartyCms.Kernel.Text;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -52,7 +51,7 @@ internal sealed class FieldModel(ContentDefinitions definitions, SaveDefinitions
 
     /// <summary>What a module declares of its part stays.</summary>
     public bool IsRemovable => Field is not null
-        && definitions.FindDeclaredPart(_part.Name)?.Fields.Any(field => field.Name == Field.Name) != true;
+        && definitions.FindDeclaredPart(_part.Name)?.Fields.Any(one => one.Name == Field.Name) != true;
 
     public string RemoveHref => $"{Address(Name)}?handler=remove{TypeQuery("&")}";
 
