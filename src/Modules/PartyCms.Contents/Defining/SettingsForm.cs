@@ -69,7 +69,7 @@ internal static class SettingsForm
             {
                 problems.Add(new Problem(setting.Path, $"“{setting.Label}”请填写数字。"));
             }
-            else
+            else if (node is not null || changed.Find(setting.Path) is not null)
             {
                 changed.Set(setting.Path, node);
             }
