@@ -189,6 +189,32 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.ToTable("accounts_api_clients", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.Contents.Display.ContainedItem", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ListContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublishedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContentItemId");
+
+                    b.HasIndex("ListContentItemId", "Order", "ContentItemId");
+
+                    b.HasIndex("ListContentItemId", "PublishedUtc", "ContentItemId");
+
+                    b.ToTable("contents_contained_items", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.Contents.Organizing.Columns.ContentColumn", b =>
                 {
                     b.Property<Guid>("Id")

@@ -11,7 +11,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.Sqlite.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261122042905_Initial")]
+    [Migration("20261122043136_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -190,6 +190,32 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("accounts_api_clients", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Contents.Display.ContainedItem", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ListContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublishedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContentItemId");
+
+                    b.HasIndex("ListContentItemId", "Order", "ContentItemId");
+
+                    b.HasIndex("ListContentItemId", "PublishedUtc", "ContentItemId");
+
+                    b.ToTable("contents_contained_items", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Contents.Organizing.Columns.ContentColumn", b =>

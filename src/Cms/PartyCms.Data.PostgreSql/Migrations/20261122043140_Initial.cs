@@ -233,6 +233,20 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "contents_contained_items",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ListContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    PublishedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contents_contained_items", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contents_presences",
                 columns: table => new
                 {
@@ -941,6 +955,16 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_contents_contained_items_ListContentItemId_Order_ContentIte~",
+                table: "contents_contained_items",
+                columns: new[] { "ListContentItemId", "Order", "ContentItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contents_contained_items_ListContentItemId_PublishedUtc_Con~",
+                table: "contents_contained_items",
+                columns: new[] { "ListContentItemId", "PublishedUtc", "ContentItemId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contents_presences_SeenUtc",
                 table: "contents_presences",
                 column: "SeenUtc");
@@ -1188,6 +1212,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "contents_columns");
+
+            migrationBuilder.DropTable(
+                name: "contents_contained_items");
 
             migrationBuilder.DropTable(
                 name: "contents_presences");

@@ -12,7 +12,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261122042909_Initial")]
+    [Migration("20261122043140_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -197,6 +197,32 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("accounts_api_clients", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Contents.Display.ContainedItem", b =>
+                {
+                    b.Property<string>("ContentItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ListContentItemId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("PublishedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ContentItemId");
+
+                    b.HasIndex("ListContentItemId", "Order", "ContentItemId");
+
+                    b.HasIndex("ListContentItemId", "PublishedUtc", "ContentItemId");
+
+                    b.ToTable("contents_contained_items", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Contents.Organizing.Columns.ContentColumn", b =>

@@ -232,6 +232,20 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "contents_contained_items",
+                columns: table => new
+                {
+                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ListContentItemId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contents_contained_items", x => x.ContentItemId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contents_presences",
                 columns: table => new
                 {
@@ -940,6 +954,16 @@ namespace PartyCms.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_contents_contained_items_ListContentItemId_Order_ContentItemId",
+                table: "contents_contained_items",
+                columns: new[] { "ListContentItemId", "Order", "ContentItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contents_contained_items_ListContentItemId_PublishedUtc_ContentItemId",
+                table: "contents_contained_items",
+                columns: new[] { "ListContentItemId", "PublishedUtc", "ContentItemId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contents_presences_SeenUtc",
                 table: "contents_presences",
                 column: "SeenUtc");
@@ -1187,6 +1211,9 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "contents_columns");
+
+            migrationBuilder.DropTable(
+                name: "contents_contained_items");
 
             migrationBuilder.DropTable(
                 name: "contents_presences");
