@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Running;
 using PartyCms.Benchmarks;
 using PartyCms.Benchmarks.Pages;
+using PartyCms.Benchmarks.Search;
 
 return args switch
 {
     ["bare", var port, var folder] => await BareKestrel.RunAsync(port, folder),
+    ["search", .. var counts] => await SearchSpeed.RunAsync(counts.Select(count => int.Parse(count, System.Globalization.CultureInfo.InvariantCulture))),
     ["micro", .. var rest] => Micro(rest),
     [] or ["pages", ..] => await PageComparison.RunAsync(args is [_, var seconds, ..] ? int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : 4),
     _ => Usage(),
@@ -20,6 +22,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         PartyCms.Benchmarks [pages [SECONDS]]   home, list and article beside a bare Kestrel that sends the same bytes
+        PartyCms.Benchmarks search COUNT...     the search index while it grows to each count of articles
         PartyCms.Benchmarks micro               text functions a page or a save takes
         """);
     return 2;

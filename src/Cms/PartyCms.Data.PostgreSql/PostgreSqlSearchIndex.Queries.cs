@@ -17,12 +17,17 @@ public sealed partial class PostgreSqlSearchIndex
     /// <summary>Hits of one term that are looked at where not all terms need to be found.</summary>
     private const int MostOfTerm = 5_000;
 
-    // Half of the freshness is gone after 90 days, and it never weighs more than a quarter.
-    private const string Freshness = "(1.0 + 0.25 / (1.0 + greatest(0, extract(epoch FROM @now - \"PublishedUtc\")) / 7776000.0))";
+    // Half of the freshness is gone after 90 days, and it never weighs more than a sixth.
+    private const string Freshness = "(1.0 + 0.16 / (1.0 + greatest(0, extract(epoch FROM @now - \"PublishedUtc\")) / 7776000.0))";
 
-    // Weights of D, C, B, A: body, labels, summary, title; a hit in the title counts once more, however long the text.
+    // Weights of D, C, B, A: body, labels, summary, title. The rank is kept below 1 (normalization 32), so that no body
+    // beats a title by repeating a word.
     private const string Weight =
-        "(ts_rank_cd('{{0.1, 0.2, 0.4, 1.0}}', \"Terms\", @match::tsquery) + CASE WHEN \"Title\" @@ @match::tsquery THEN 1.0 ELSE 0.0 END)";
+        """
+        (ts_rank_cd('{{0.1, 0.4, 0.4, 1.0}}', "Terms", @match::tsquery, 32)
+            + CASE WHEN "Title" @@ @match::tsquery THEN 1.0 ELSE 0.0 END
+            + CASE WHEN "Title" @@ @starts::tsquery THEN 0.4 ELSE 0.0 END)
+        """;
 
     private const string Filter =
         """
@@ -92,6 +97,7 @@ public sealed partial class PostgreSqlSearchIndex
             matches <= MostWeighed ? ReadAll : ReadNewest,
             [
                 new NpgsqlParameter("match", ToQuery(query.Terms)),
+                new NpgsqlParameter("starts", ToStartQuery(query.Terms[0])),
                 new NpgsqlParameter("most", MostWeighed),
                 new NpgsqlParameter("now", query.Now.ToUniversalTime()),
                 new NpgsqlParameter("take", query.Take),
@@ -100,7 +106,7 @@ public sealed partial class PostgreSqlSearchIndex
             ]).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<string>> FindMostAsync(
+    public async Task<IReadOnlyList<SearchNear>> FindMostAsync(
         CmsDbContext db, SearchQuery query, CancellationToken cancellationToken)
     {
         var terms = await SearchWeight.WeighAsync(this, db, query.Terms, cancellationToken);
@@ -109,7 +115,7 @@ public sealed partial class PostgreSqlSearchIndex
             return [];
         }
 
-        var sql = new StringBuilder("SELECT \"ContentItemId\" AS \"Value\" FROM (");
+        var sql = new StringBuilder($"SELECT \"ContentItemId\", (sum(weight) * {Freshness})::float8 AS \"Weight\" FROM (");
         List<NpgsqlParameter> parameters =
         [
             new("now", query.Now.ToUniversalTime()),
@@ -118,27 +124,34 @@ public sealed partial class PostgreSqlSearchIndex
             new("most", MostOfTerm),
             .. Conditions(query.Filter),
         ];
-        for (var i = 0; i < terms.Count; i++)
+        var characters = await SearchWeight.WeighAsync(this, db, SearchTerms.Characters(query.Terms), cancellationToken);
+        var parts = terms.SelectMany<(SearchTerm Term, double Weight), (string Field, string Match, int Hits, double Weight)>(
+            term =>
+            [
+                ("Terms", ToQuery([term.Term]), 1, term.Weight),
+                ("Title", ToQuery([term.Term]), 0, term.Weight * SearchWeight.OfTitle),
+            ])
+            .Concat(characters.Select(character =>
+                (Field: "Title", Match: ToQuery([character.Term]), Hits: 0, Weight: character.Weight * SearchWeight.OfCharacter))).ToList();
+        for (var i = 0; i < parts.Count; i++)
         {
             sql.Append(i == 0 ? "" : " UNION ALL ").Append(
                 CultureInfo.InvariantCulture,
                 $"""
-                (SELECT "ContentItemId", "ContentType", "OrgUnitId", "Year", "PublishedUtc", 1 AS hits,
-                    @w{i} * (CASE WHEN "Title" @@ @t{i}::tsquery THEN 3.0 ELSE 1.0 END) AS weight
-                FROM "search_documents" WHERE "Terms" @@ @t{i}::tsquery LIMIT @most)
+                (SELECT "ContentItemId", "ContentType", "OrgUnitId", "Year", "PublishedUtc", {parts[i].Hits} AS hits, @w{i} AS weight
+                FROM "search_documents" WHERE "{parts[i].Field}" @@ @t{i}::tsquery LIMIT @most)
                 """);
-            var (term, weight) = terms[i];
-            parameters.Add(new NpgsqlParameter($"w{i}", weight));
-            parameters.Add(new NpgsqlParameter($"t{i}", ToQuery([term])));
+            parameters.Add(new NpgsqlParameter($"w{i}", parts[i].Weight));
+            parameters.Add(new NpgsqlParameter($"t{i}", parts[i].Match));
         }
 
         sql.Append(
             $"""
             ) AS m WHERE {Filter}
             GROUP BY "ContentItemId", "PublishedUtc" HAVING sum(hits) >= @least
-            ORDER BY sum(weight) * {Freshness} DESC, "ContentItemId" DESC LIMIT @take
+            ORDER BY 2 DESC, "ContentItemId" DESC LIMIT @take
             """);
-        return await db.Database.SqlQueryRaw<string>(sql.ToString(), [.. parameters]).ToListAsync(cancellationToken);
+        return await db.Database.SqlQueryRaw<SearchNear>(sql.ToString(), [.. parameters]).ToListAsync(cancellationToken);
     }
 
     /// <inheritdoc />
@@ -155,6 +168,10 @@ public sealed partial class PostgreSqlSearchIndex
     /// </summary>
     internal static string ToQuery(IReadOnlyList<SearchTerm> terms, bool isLastOpen = false) => string.Join(
         " & ", terms.SelectMany((term, index) => Parts(term, isLastOpen && index == terms.Count - 1)));
+
+    /// <summary>Titles that begin with a term: the vector of each begins with a sign for its beginning.</summary>
+    internal static string ToStartQuery(SearchTerm term) =>
+        $"'{TitleStart}' <-> " + (term.Tokens.Count > 0 ? string.Join(" <-> ", term.Tokens.Select(token => $"'{token}'")) : $"'{term.Pieces[0]}':*");
 
     private static IEnumerable<string> Parts(SearchTerm term, bool isOpen)
     {

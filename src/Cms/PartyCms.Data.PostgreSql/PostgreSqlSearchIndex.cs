@@ -20,6 +20,9 @@ public sealed partial class PostgreSqlSearchIndex : ISearchIndex
     /// <summary>Between two fields, so that no phrase runs from one into the next.</summary>
     private const int FieldGap = 2;
 
+    /// <summary>Stands before the first token of a title; no query can spell it.</summary>
+    private const string TitleStart = "^";
+
     private const string Put =
         """
         INSERT INTO "search_documents" ("ContentItemId", "ContentType", "OrgUnitId", "Year", "PublishedUtc", "Title", "Terms")
@@ -76,8 +79,8 @@ public sealed partial class PostgreSqlSearchIndex : ISearchIndex
 
     private static string ToTitleVector(string title)
     {
-        var vector = new StringBuilder();
-        var position = 0;
+        var vector = new StringBuilder($"'{TitleStart}':1A ");
+        var position = 1;
         Append(vector, title, 'A', ref position);
         AppendPieces(vector, SearchText.ToPieces(title));
         return vector.ToString();

@@ -10,20 +10,32 @@ namespace PartyCms.Data.Sqlite;
 /// <content>What is asked of the index.</content>
 public sealed partial class SqliteSearchIndex
 {
-    /// <summary>Matches that are weighed one by one, which takes about 2 µs each; of more, the newest and those with a hit in the title are.</summary>
-    private const int MostWeighed = 4_000;
+    /// <summary>Matches that are weighed one by one, which takes about 4 µs each; of more, the newest and those with a hit in the title are.</summary>
+    private const int MostWeighed = 2_000;
 
-    private const int MostTitlesWeighed = 1_000;
+    private const int MostTitlesWeighed = 500;
 
     /// <summary>Hits of one term that are looked at where not all terms need to be found.</summary>
     private const int MostOfTerm = 5_000;
 
     // Weights of bm25, which is the smaller the better and below zero, for body, title, summary, labels, pieces of the
     // title, pieces, facets.
-    private const string Weight = "bm25(\"search_index\", 1.0, 10.0, 4.0, 2.0, 8.0, 0.5, 0.0)";
+    private const string Weight = "bm25(\"search_index\", 1.0, 20.0, 6.0, 4.0, 16.0, 0.5, 0.0)";
 
-    // Ticks are 100 ns; half of the freshness is gone after 90 days, and it never weighs more than a quarter.
-    private const string Freshness = "(1.0 + 0.25 / (1.0 + max(0, @now - d.\"PublishedUtc\") / 77760000000000.0))";
+    // bm25 divides by the length of the whole entry, so that a passing word in a short one would beat a title. The
+    // subqueries read their rows once.
+    private const string TitleBonus =
+        """
+        0.8 * (m.id IN (SELECT rowid FROM "search_index" WHERE "search_index" MATCH @titles ORDER BY rowid DESC LIMIT @most))
+        """;
+
+    private const string StartBonus =
+        """
+        0.4 * (m.id IN (SELECT rowid FROM "search_index" WHERE "search_index" MATCH @starts ORDER BY rowid DESC LIMIT @most))
+        """;
+
+    // Ticks are 100 ns; half of the freshness is gone after 90 days, and it never weighs more than a sixth.
+    private const string Freshness = "(1.0 + 0.16 / (1.0 + max(0, @now - d.\"PublishedUtc\") / 77760000000000.0))";
 
     private const string Filter =
         "(@type IS NULL OR d.\"ContentType\" = @type) AND (@unit IS NULL OR d.\"OrgUnitId\" = @unit) AND (@year IS NULL OR d.\"Year\" = @year)";
@@ -42,7 +54,7 @@ public sealed partial class SqliteSearchIndex
         FROM (SELECT rowid AS id, {Weight} AS weight FROM "search_index" WHERE "search_index" MATCH @match) AS m
         JOIN "search_documents" AS d ON d."Id" = m.id
         WHERE {Filter}
-        ORDER BY m.weight * {Freshness}, d."Id" DESC
+        ORDER BY m.weight * (1.0 + {TitleBonus} + {StartBonus}) * {Freshness}, d."Id" DESC
         LIMIT @take OFFSET @skip
         """;
 
@@ -51,15 +63,15 @@ public sealed partial class SqliteSearchIndex
         SELECT d."ContentItemId" AS "Value"
         FROM (
             SELECT * FROM (
-                SELECT rowid AS id, {Weight} AS weight FROM "search_index" WHERE "search_index" MATCH @match
+                SELECT rowid AS id, {Weight} AS weight, 0.0 AS title FROM "search_index" WHERE "search_index" MATCH @match
                 ORDER BY rowid DESC LIMIT @most)
             UNION ALL
             SELECT * FROM (
-                SELECT rowid AS id, {Weight} AS weight FROM "search_index" WHERE "search_index" MATCH @titles
+                SELECT rowid AS id, {Weight} AS weight, 1.0 AS title FROM "search_index" WHERE "search_index" MATCH @titles
                 ORDER BY rowid DESC LIMIT @mostTitles)) AS m
         JOIN "search_documents" AS d ON d."Id" = m.id
         GROUP BY d."Id"
-        ORDER BY min(m.weight) * {Freshness}, d."Id" DESC
+        ORDER BY min(m.weight) * (1.0 + 0.8 * max(m.title) + {StartBonus}) * {Freshness}, d."Id" DESC
         LIMIT @take OFFSET @skip
         """;
 
@@ -93,8 +105,12 @@ public sealed partial class SqliteSearchIndex
         CmsDbContext db, SearchQuery query, int matches, CancellationToken cancellationToken)
     {
         var match = ToMatch(query.Terms);
+        var filter = ToFilter(query.Filter);
         List<SqliteParameter> page =
         [
+            new("@titles", ToTitleMatch(query.Terms) + filter),
+            new("@starts", ToStartMatch(query.Terms[0]) + filter),
+            new("@most", MostWeighed),
             new("@now", query.Now.UtcTicks),
             new("@take", query.Take),
             new("@skip", query.Skip),
@@ -105,20 +121,17 @@ public sealed partial class SqliteSearchIndex
                 .ToListAsync(cancellationToken);
         }
 
-        var filter = ToFilter(query.Filter);
         return await db.Database.SqlQueryRaw<string>(
             ReadNewest,
             [
                 new SqliteParameter("@match", $"({match}){filter}"),
-                new SqliteParameter("@titles", ToTitleMatch(query.Terms, isLastOpen: false) + filter),
-                new SqliteParameter("@most", MostWeighed),
                 new SqliteParameter("@mostTitles", MostTitlesWeighed),
                 .. page,
             ]).ToListAsync(cancellationToken);
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<string>> FindMostAsync(
+    public async Task<IReadOnlyList<SearchNear>> FindMostAsync(
         CmsDbContext db, SearchQuery query, CancellationToken cancellationToken)
     {
         var terms = await SearchWeight.WeighAsync(this, db, query.Terms, cancellationToken);
@@ -127,7 +140,7 @@ public sealed partial class SqliteSearchIndex
             return [];
         }
 
-        var sql = new StringBuilder("SELECT d.\"ContentItemId\" AS \"Value\" FROM (");
+        var sql = new StringBuilder($"SELECT d.\"ContentItemId\", sum(m.weight) * {Freshness} AS \"Weight\" FROM (");
         List<SqliteParameter> parameters =
         [
             new("@now", query.Now.UtcTicks),
@@ -135,31 +148,30 @@ public sealed partial class SqliteSearchIndex
             new("@least", SearchWeight.LeastOf(terms.Count)),
             .. Conditions(query.Filter),
         ];
-        for (var i = 0; i < terms.Count; i++)
+        var characters = await SearchWeight.WeighAsync(this, db, SearchTerms.Characters(query.Terms), cancellationToken);
+        var parts = terms.SelectMany<(SearchTerm Term, double Weight), (string Match, int Hits, double Weight)>(
+            term => [(ToMatch([term.Term]), 1, term.Weight), (ToTitleMatch([term.Term]), 0, term.Weight * SearchWeight.OfTitle)])
+            .Concat(characters.Select(character =>
+                (Match: ToTitleMatch([character.Term]), Hits: 0, Weight: character.Weight * SearchWeight.OfCharacter))).ToList();
+        for (var i = 0; i < parts.Count; i++)
         {
-            var hits = string.Create(
+            sql.Append(i == 0 ? "" : " UNION ALL ").Append(
                 CultureInfo.InvariantCulture,
                 $"""
-                SELECT * FROM (SELECT rowid AS id, 1 AS hits, @w{i} AS weight FROM "search_index" WHERE "search_index" MATCH @t{i}
-                    ORDER BY rowid DESC LIMIT {MostOfTerm})
-                UNION ALL
-                SELECT * FROM (SELECT rowid AS id, 0 AS hits, 2 * @w{i} AS weight FROM "search_index"
-                    WHERE "search_index" MATCH @h{i} ORDER BY rowid DESC LIMIT {MostOfTerm})
+                SELECT * FROM (SELECT rowid AS id, {parts[i].Hits} AS hits, @w{i} AS weight FROM "search_index"
+                    WHERE "search_index" MATCH @t{i} ORDER BY rowid DESC LIMIT {MostOfTerm})
                 """);
-            sql.Append(i == 0 ? "" : " UNION ALL ").Append(hits);
-            var (term, weight) = terms[i];
-            parameters.Add(new SqliteParameter($"@w{i}", weight));
-            parameters.Add(new SqliteParameter($"@t{i}", ToMatch([term])));
-            parameters.Add(new SqliteParameter($"@h{i}", ToTitleMatch([term], isLastOpen: false)));
+            parameters.Add(new SqliteParameter($"@w{i}", parts[i].Weight));
+            parameters.Add(new SqliteParameter($"@t{i}", parts[i].Match));
         }
 
         sql.Append(
             $"""
             ) AS m JOIN "search_documents" AS d ON d."Id" = m.id WHERE {Filter}
             GROUP BY d."Id" HAVING sum(m.hits) >= @least
-            ORDER BY sum(m.weight) * {Freshness} DESC, d."Id" DESC LIMIT @take
+            ORDER BY 2 DESC, d."Id" DESC LIMIT @take
             """);
-        return await db.Database.SqlQueryRaw<string>(sql.ToString(), [.. parameters]).ToListAsync(cancellationToken);
+        return await db.Database.SqlQueryRaw<SearchNear>(sql.ToString(), [.. parameters]).ToListAsync(cancellationToken);
     }
 
     /// <inheritdoc />
@@ -177,8 +189,13 @@ public sealed partial class SqliteSearchIndex
     internal static string ToMatch(IReadOnlyList<SearchTerm> terms, bool isLastOpen = false) => string.Join(
         " AND ", terms.SelectMany((term, index) => Parts(term, isLastOpen && index == terms.Count - 1)));
 
-    private static string ToTitleMatch(IReadOnlyList<SearchTerm> terms, bool isLastOpen) =>
+    private static string ToTitleMatch(IReadOnlyList<SearchTerm> terms, bool isLastOpen = false) =>
         $"{{title title_pieces}} : ({ToMatch(terms, isLastOpen)})";
+
+    /// <summary>Titles that begin with a term. The first piece of a title is its first character.</summary>
+    private static string ToStartMatch(SearchTerm term) => term.Tokens.Count > 0
+        ? $"title : ^ \"{string.Join(' ', term.Tokens)}\""
+        : $"title_pieces : ^ \"{term.Pieces[0]}\"";
 
     private static string ToFilter(SearchFilter filter) =>
         string.Concat(Facets(filter.ContentType, filter.OrgUnitId, filter.Year).Select(token => $" AND \"{token}\""));

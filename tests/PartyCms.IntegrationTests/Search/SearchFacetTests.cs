@@ -102,7 +102,7 @@ public sealed class SearchFacetTests(CmsFactory site) : IClassFixture<CmsFactory
 
         Assert.Equal((0, 0), (answer.GetProperty("total").GetInt32(), answer.GetProperty("items").GetArrayLength()));
         Assert.NotEqual(0, answer.GetProperty("related").GetArrayLength());
-        Assert.Contains("意思相近的", page, StringComparison.Ordinal);
+        Assert.Contains("相近的内容", page, StringComparison.Ordinal);
     }
 
     [Fact]

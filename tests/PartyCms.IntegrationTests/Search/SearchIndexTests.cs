@@ -189,12 +189,45 @@ public sealed class SearchIndexTests(CmsFactory site) : IClassFixture<CmsFactory
             var terms = SearchTerms.Cut(SearchTerms.Parse("芙蓉 栀子 杜鹃 海棠"));
 
             var found = await index.FindMostAsync(db, new SearchQuery(terms, SearchFilter.None, 0, 10, Now), Cancellation);
-            Assert.Equal("m1", found[0]);
-            Assert.Equal(["m1", "m2", "m4"], found.Order());
+            Assert.Equal("m1", found[0].ContentItemId);
+            Assert.Equal(["m1", "m2", "m4"], found.Select(near => near.ContentItemId).Order());
             Assert.Empty(await index.FindMostAsync(
                 db, new SearchQuery(terms, new SearchFilter("Guide"), 0, 10, Now), Cancellation));
             return true;
         });
+
+    [Fact]
+    public async Task A_title_counts_by_its_characters_where_not_all_terms_need_to_be_found() =>
+        await WithIndexAsync(async (db, index) =>
+        {
+            await PutAsync(
+                db,
+                index,
+                Entry("h1", title: "榫卯收支", body: "学榫卯"),
+                Entry("h2", title: "榫卯：学几天", body: "别的"),
+                Entry("h3", title: "榫卯收支", body: "别的"));
+
+            var terms = SearchTerms.Cut(SearchTerms.Parse("学榫卯"));
+
+            var found = await index.FindMostAsync(db, new SearchQuery(terms, SearchFilter.None, 0, 10, Now), Cancellation);
+            Assert.Equal(["h1", "h2", "h3"], found.Select(near => near.ContentItemId));
+            return true;
+        });
+
+    [Fact]
+    public async Task Of_titles_the_one_that_begins_with_the_word_comes_first() =>
+        Assert.Equal(
+            ["b1", "b2"],
+            await FindAsync("鹧鸪寨", Entry("b1", title: "鹧鸪寨三日"), Entry("b2", title: "三日鹧鸪寨")));
+
+    [Fact]
+    public async Task A_title_counts_more_than_a_short_text_that_repeats_the_word() =>
+        Assert.Equal(
+            ["k1", "k2"],
+            await FindAsync(
+                "鸬鹚埠",
+                Entry("k1", title: "去鸬鹚埠", body: string.Concat(Enumerable.Repeat("别的事情说了很多。", 60))),
+                Entry("k2", summary: "鸬鹚埠和鸬鹚埠", body: "鸬鹚埠")));
 
     [Theory]
     [InlineData("攀藤", "t1 t2")]

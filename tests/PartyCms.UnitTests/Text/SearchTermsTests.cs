@@ -51,6 +51,11 @@ public sealed class SearchTermsTests
         Assert.Equal(
             ["党员", "员大", "大会", "2025"], SearchTerms.Cut(SearchTerms.Parse("党员大会 2025 大会")).Select(term => Assert.Single(term.Tokens)));
 
+    [Fact]
+    public void Characters_are_those_of_unspaced_scripts() =>
+        Assert.Equal(
+            ["交", "党", "费"], SearchTerms.Characters(SearchTerms.Parse("交党费 2025 abc")).Select(term => Assert.Single(term.Pieces)));
+
     [Theory]
     [InlineData("\"党费\"", true)]
     [InlineData("“党费”", true)]

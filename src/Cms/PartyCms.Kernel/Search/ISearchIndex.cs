@@ -10,7 +10,7 @@ namespace PartyCms.Kernel.Search;
 public interface ISearchIndex
 {
     /// <summary>Matches that are counted by type, branch and year; where there are more, only the newest so many.</summary>
-    const int MaxGrouped = 10_000;
+    const int MaxGrouped = 5_000;
 
     /// <summary>Adds an entry, or replaces the one of the same item.</summary>
     Task PutAsync(CmsDbContext db, SearchEntry entry, CancellationToken cancellationToken);
@@ -48,11 +48,11 @@ public interface ISearchIndex
     Task<IReadOnlyList<string>> FindAsync(CmsDbContext db, SearchQuery query, int matches, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Entries that hold at least half of the terms that are found anywhere, those with most and rarest of them first; for queries that nothing
-    /// answers wholly. Each term must be one token.
+    /// Entries that hold two fifths or more of the terms that are found anywhere, those with most and rarest of them first;
+    /// for queries that nothing answers wholly. Each term must be one token. A title counts more, even by single characters:
+    /// who asks how to 交党费 is helped by 党费：交多少.
     /// </summary>
-    /// <returns>Ids of the items.</returns>
-    Task<IReadOnlyList<string>> FindMostAsync(CmsDbContext db, SearchQuery query, CancellationToken cancellationToken);
+    Task<IReadOnlyList<SearchNear>> FindMostAsync(CmsDbContext db, SearchQuery query, CancellationToken cancellationToken);
 
     /// <summary>Entries whose title holds all terms, newest first.</summary>
     /// <param name="db">Where the index is.</param>

@@ -35,3 +35,8 @@ public sealed record SearchFilter(string? ContentType = null, Guid? OrgUnitId = 
 /// <param name="Year">Year of the first publication.</param>
 /// <param name="Count">Entries; one or more.</param>
 public sealed record SearchGroup(string ContentType, Guid? OrgUnitId, int Year, int Count);
+
+/// <summary>An entry that comes near a query.</summary>
+/// <param name="ContentItemId">Id of the item.</param>
+/// <param name="Weight">How much of the query it holds, to be compared within one answer only.</param>
+public sealed record SearchNear(string ContentItemId, double Weight);

@@ -11,8 +11,14 @@ public static class SearchWeight
     /// <param name="all">Entries altogether.</param>
     public static double OfTerm(long hits, long all) => Math.Log(1.0 + ((all + 1.0) / (hits + 1.0)));
 
+    /// <summary>What a single character of the query in a title adds, of what it tells.</summary>
+    public const double OfCharacter = 0.4;
+
+    /// <summary>What a term in a title adds to what it tells anywhere.</summary>
+    public const double OfTitle = 2.0;
+
     /// <summary>How many of the terms that are found at all an entry must hold.</summary>
-    public static int LeastOf(int terms) => (terms + 1) / 2;
+    public static int LeastOf(int terms) => ((terms * 2) + 4) / 5;
 
     /// <summary>The terms that are found at all, with what each tells.</summary>
     public static async Task<IReadOnlyList<(SearchTerm Term, double Weight)>> WeighAsync(

@@ -84,6 +84,19 @@ public static class SearchTerms
         ];
     }
 
+    /// <summary>The characters of unspaced scripts in the tokens of terms, each a term of its own.</summary>
+    public static IReadOnlyList<SearchTerm> Characters(IReadOnlyList<SearchTerm> terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return
+        [
+            .. terms.SelectMany(term => term.Tokens)
+                .SelectMany(token => SearchText.ToPieces(token).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Distinct(StringComparer.Ordinal).Take(MaxTerms)
+                .Select(character => new SearchTerm(character, [], [character])),
+        ];
+    }
+
     private static void Add(List<SearchTerm> terms, SearchTerm term)
     {
         if (terms.Count < MaxTerms && !terms.Exists(known => known.Text == term.Text))

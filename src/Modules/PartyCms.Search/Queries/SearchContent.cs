@@ -16,8 +16,14 @@ internal sealed class SearchContent(CmsDbContext db, ISearchIndex index, TimePro
 
     private const int SnippetLength = 110;
 
-    /// <summary>Items that may help where nothing answers the whole query.</summary>
+    /// <summary>With fewer hits than these, what comes near is offered as well.</summary>
+    private const int FewHits = 3;
+
+    /// <summary>Items that come near.</summary>
     private const int MostRelated = 10;
+
+    /// <summary>What holds less than this part of what the nearest holds is not near.</summary>
+    private const double LeastNear = 0.3;
 
     public async Task<SearchResults> FindAsync(
         string query, SearchFilter filter, int skip, int take, CancellationToken cancellationToken)
@@ -31,53 +37,34 @@ internal sealed class SearchContent(CmsDbContext db, ISearchIndex index, TimePro
         var now = clock.GetUtcNow();
         var groups = await index.GroupAsync(db, terms, cancellationToken);
         var facets = SearchFacets.Of(groups, filter);
-        if (facets.Matches == 0)
-        {
-            return SearchResults.None with { Related = await FindRelatedAsync(query, terms, filter, now, cancellationToken) };
-        }
-
         var total = facets.IsComplete ? facets.Total : await index.CountAsync(db, terms, filter, cancellationToken);
-        if (total == 0)
-        {
-            return SearchResults.None with { Facets = facets };
-        }
-
-        var ids = await index.FindAsync(db, new SearchQuery(terms, filter, skip, take, now), facets.Matches, cancellationToken);
-        return new SearchResults(total, await ReadAsync(ids, terms, cancellationToken), facets, []);
+        var ids = total == 0
+            ? []
+            : await index.FindAsync(db, new SearchQuery(terms, filter, skip, take, now), facets.Matches, cancellationToken);
+        var related = facets.Matches < FewHits && skip == 0
+            ? await FindRelatedAsync(query, ids, filter, now, cancellationToken)
+            : [];
+        return new SearchResults(total, await ReadAsync(ids, terms, cancellationToken), facets, related);
     }
 
     /// <summary>
-    /// What comes near a query that nothing answers: first without the words of a question, then whatever holds most of
+    /// What comes near a query that little or nothing answers: without the words of a question, whatever holds most of
     /// its parts. Quotes say that nothing near will do.
     /// </summary>
     private async Task<IReadOnlyList<SearchResult>> FindRelatedAsync(
-        string query, IReadOnlyList<SearchTerm> terms, SearchFilter filter, DateTimeOffset now, CancellationToken cancellationToken)
+        string query, IReadOnlyList<string> shown, SearchFilter filter, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (SearchTerms.HasQuotes(query))
+        var parts = SearchTerms.HasQuotes(query) ? [] : SearchTerms.Cut(SearchTerms.Core(query));
+        if (parts.Count == 0)
         {
             return [];
         }
 
-        var core = SearchTerms.Core(query);
-        if (core.Count > 0 && !core.Select(term => term.Text).SequenceEqual(terms.Select(term => term.Text)))
-        {
-            var matches = (await index.GroupAsync(db, core, cancellationToken)).Sum(group => group.Count);
-            var ids = matches == 0
-                ? []
-                : await index.FindAsync(db, new SearchQuery(core, filter, 0, MostRelated, now), matches, cancellationToken);
-            if (ids.Count > 0)
-            {
-                return await ReadAsync(ids, core, cancellationToken);
-            }
-        }
-
-        var parts = SearchTerms.Cut(core);
-        return parts.Count < 2
-            ? []
-            : await ReadAsync(
-                await index.FindMostAsync(db, new SearchQuery(parts, filter, 0, MostRelated, now), cancellationToken),
-                parts,
-                cancellationToken);
+        var near = await index.FindMostAsync(
+            db, new SearchQuery(parts, filter, 0, MostRelated + shown.Count, now), cancellationToken);
+        var ids = near.Where(entry => entry.Weight >= near[0].Weight * LeastNear).Select(entry => entry.ContentItemId)
+            .Except(shown).Take(MostRelated).ToList();
+        return await ReadAsync(ids, parts, cancellationToken);
     }
 
     private async Task<IReadOnlyList<SearchResult>> ReadAsync(

@@ -21,7 +21,7 @@ internal sealed record SearchParameters(
 /// <param name="Total">Hits altogether.</param>
 /// <param name="Items">The best of them, best first.</param>
 /// <param name="Facets">How they spread; each spread takes the other filters into account and not its own.</param>
-/// <param name="Related">Where there is no hit: items that hold most of the query.</param>
+/// <param name="Related">On the first page, where there are less than three hits: items that hold most of the query.</param>
 internal sealed record SearchAnswer(
     int Total, IReadOnlyList<SearchItem> Items, SearchAnswerFacets Facets, IReadOnlyList<SearchItem> Related);
 
@@ -36,7 +36,7 @@ internal sealed record SearchItem(
     string ContentItemId, string ContentType, string Title, string Snippet, string Url, string PublishedUtc);
 
 /// <summary>How hits spread.</summary>
-/// <param name="IsComplete">False where there are so many hits that only the newest 10,000 were counted here.</param>
+/// <param name="IsComplete">False where there are so many hits that only the newest 5,000 were counted here.</param>
 /// <param name="Types">By content type, most first.</param>
 /// <param name="Branches">By branch, most first.</param>
 /// <param name="Years">By year of publication, latest first.</param>

@@ -7,7 +7,7 @@ namespace PartyCms.Search.Queries;
 /// <param name="Total">Hits on all pages.</param>
 /// <param name="Items">Best first.</param>
 /// <param name="Facets">How the hits spread.</param>
-/// <param name="Related">Where there is no hit: what holds most of the query.</param>
+/// <param name="Related">On the first page, where there are few hits or none: what holds most of the query.</param>
 internal sealed record SearchResults(
     int Total, IReadOnlyList<SearchResult> Items, SearchFacets Facets, IReadOnlyList<SearchResult> Related)
 {
