@@ -21,8 +21,11 @@ public sealed partial class QueryPlanTests(CmsFactory site) : IClassFixture<CmsF
     /// <summary>What module tables are small, by prefix: set up once, and never a row for each act of somebody.</summary>
     private static readonly string[] GrowingModules = ["learning_", "disclosure_", "participation_", "activities_", "webhooks_", "media_"];
 
-    /// <summary>One row for each member who agreed to be named: the board takes them all.</summary>
-    private const string ReadWhole = "learning_board_consents";
+    /// <summary>
+    /// One row for each member who agreed to be named, of whom the board takes all, and a handful of addresses that are
+    /// told of every event.
+    /// </summary>
+    private static readonly string[] ReadWhole = ["learning_board_consents", "webhooks_subscriptions"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -105,11 +108,11 @@ public sealed partial class QueryPlanTests(CmsFactory site) : IClassFixture<CmsF
 
         return step.StartsWith("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal)
             && query.Sql.Contains("LIMIT", StringComparison.Ordinal)
-            && tables.ContainsValue("content_summaries")
-            && !plan.Any(other => other.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
+            && First().Match(plan[0]) is { Success: true } first
+            && tables.GetValueOrDefault(first.Groups[1].Value) == "content_summaries";
     }
 
-    private static bool IsGrowing(string table) => table != ReadWhole && (
+    private static bool IsGrowing(string table) => !ReadWhole.Contains(table) && (
         Growing.Contains(table) || GrowingModules.Any(prefix => table.StartsWith(prefix, StringComparison.Ordinal)));
 
     [GeneratedRegex("href=\"(/[^\"]*)\"")]
@@ -123,6 +126,9 @@ public sealed partial class QueryPlanTests(CmsFactory site) : IClassFixture<CmsF
 
     [GeneratedRegex("^SCAN ([a-z0-9_]+)( USING (?:COVERING )?INDEX)?")]
     private static partial Regex Scan();
+
+    [GeneratedRegex("^(?:SCAN|SEARCH) ([a-z0-9_]+)")]
+    private static partial Regex First();
 
     [GeneratedRegex("Seq Scan on ([a-z_]+)")]
     private static partial Regex SequentialScan();
