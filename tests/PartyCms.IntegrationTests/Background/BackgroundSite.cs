@@ -36,6 +36,11 @@ public sealed class BackgroundSite : IAsyncLifetime
         using var client = _host.CreateClient();
         using var answer = await client.GetAsync("/health/ready");
         answer.EnsureSuccessStatusCode();
+
+        // Set-up announced what it published; none of it shall stand in the queue before what a test adds.
+        while (await WithAsync((OutboxDispatcher dispatcher) => dispatcher.DeliverDueAsync(CancellationToken.None)) > 0)
+        {
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -97,7 +97,7 @@ public sealed class RecordStudyTests(CmsFactory site) : IClassFixture<CmsFactory
         using var answer = await member.PostAsJsonAsync(older + "/heartbeat", new { sequence = 1, activeSeconds = 1 }, Cancel);
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Equal("已在别处继续", (string)(await answer.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["title"]!);
+        Assert.Equal("/problems/session-superseded", (string)(await answer.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["type"]!);
     }
 
     [Theory]

@@ -9,7 +9,7 @@ internal static class OrganizingMenu
 
     public static IReadOnlyList<AdminMenuItem> All { get; } =
     [
-        new(Group, "栏目", "/admin/columns", "collection", KernelPermissions.EnterAdministration, 195),
+        new(Group, "栏目", "/admin/columns", "collection", OrganizingPermissions.SeeColumns, 195),
         new(Group, "分类", "/admin/taxonomies", "tags", KernelPermissions.EditContent, 196),
         new(Group, "列表", "/admin/lists", "list-ol", KernelPermissions.EditContent, 197),
         new(Group, "网址跳转", "/admin/redirects", "signpost", OrganizingPermissions.Manage, 199),

@@ -12,7 +12,7 @@ using PartyCms.Kernel.Time;
 namespace PartyCms.Contents.Pages.Admin.Columns;
 
 /// <summary>The columns of the types the caller writes, and which of them want something new.</summary>
-[Authorize(Policy = KernelPermissions.EnterAdministration)]
+[Authorize(Policy = OrganizingPermissions.SeeColumns)]
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(
     ReadColumnStatus read, MoveColumn move, ContentAccess access, CmsDbContext db, Caller caller, SiteTime time) : PageModel
