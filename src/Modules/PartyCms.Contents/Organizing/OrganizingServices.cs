@@ -30,6 +30,7 @@ internal static class OrganizingServices
         services.AddScoped<SaveTree>();
         services.AddScoped<AddTaxonomy>();
         services.AddScoped<TermPages>();
+        services.AddScoped<DescribeTerm>();
 
         services.AddContentHandler<ListHandler>();
         services.AddScoped<ListChildren>();

@@ -39,9 +39,12 @@ public sealed class ListTests(CmsFactory site) : IClassFixture<CmsFactory>
             admin, "/admin/lists/" + list, new() { ["item"] = second.Id() }, $"/admin/lists/{list}?handler=Up");
         var now = await client.GetJsonAsync("/api/content/" + second.Id());
         var page = await admin.GetStringAsync("/admin/lists/" + list, Cancel);
+        using var reader = site.CreateVisitor();
+        var shown = await reader.GetStringAsync("/要排的", Cancel);
 
         Assert.Equal(HttpStatusCode.Redirect, moved.StatusCode);
         Assert.Equal((0, (string?)second["ContentItemVersionId"]), ((int)now["ContainedPart"]!["Order"]!, (string?)now["ContentItemVersionId"]));
+        Assert.True(shown.IndexOf('乙', StringComparison.Ordinal) < shown.IndexOf('甲', StringComparison.Ordinal));
         Assert.True(page.IndexOf(second.Id(), StringComparison.Ordinal) < page.IndexOf(first.Id(), StringComparison.Ordinal));
     }
 

@@ -106,6 +106,28 @@ public sealed class TaxonomyTests(CmsFactory site) : IClassFixture<CmsFactory>
     }
 
     [Fact]
+    public async Task A_term_has_a_page_below_its_taxonomy_that_follows_what_is_published()
+    {
+        using var client = await site.AdministratorAsync();
+        using var reader = site.CreateVisitor();
+        await DefineTaggedAsync();
+        await client.SavedAsync(Taxonomy("读者看的", "for-readers", Term("k1", "上级", Term("k2", "下级"))));
+        var tree = await reader.GetStringAsync("/for-readers", Cancel);
+        var empty = await reader.GetStringAsync("/for-readers/下级", Cancel);
+        await client.SavedAsync(Tagged("带下级标签的", "k2"));
+
+        var page = await reader.GetStringAsync("/for-readers/下级", Cancel);
+        var above = await reader.GetStringAsync("/for-readers/上级", Cancel);
+        using var unknown = await reader.GetAsync("/for-readers/没有的", Cancel);
+
+        Assert.Contains("上级", tree, StringComparison.Ordinal);
+        Assert.DoesNotContain("带下级标签的", empty, StringComparison.Ordinal);
+        Assert.Contains("带下级标签的", page, StringComparison.Ordinal);
+        Assert.Contains("下级 <span class=\"chip__count\">1</span>", above, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
     public async Task A_term_narrows_published_lists_only()
     {
         using var client = await site.AdministratorAsync();

@@ -1,3 +1,4 @@
+using PartyCms.Contents.Display;
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
@@ -29,10 +30,16 @@ internal sealed class ArrangeList(CmsDbContext db, AuditLog audit, PublicCache c
             cache.Drop(PublicTags.Item(version.ContentItemId));
         }
 
+        foreach (var row in await db.Set<ContainedItem>()
+            .Where(row => row.ListContentItemId == containerId && order.Contains(row.ContentItemId)).ToListAsync(cancellationToken))
+        {
+            row.Order = places[row.ContentItemId];
+        }
+
         audit.Add("content.list-arranged", containerId, null);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        cache.Drop(PublicTags.Item(containerId));
+        cache.Drop(ContainedItemHandler.Tag(containerId));
         cache.Flush();
     }
 }

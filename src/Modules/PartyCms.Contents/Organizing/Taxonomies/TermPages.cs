@@ -5,11 +5,12 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Contents.Organizing.Taxonomies;
 
 /// <summary>A term as readers see it.</summary>
+/// <param name="Id">Its id; null for the taxonomy itself.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Href">Address of its page, encoded; null where the taxonomy has none.</param>
 /// <param name="Depth">Steps below the root.</param>
 /// <param name="Items">Published items that bear it.</param>
-internal sealed record TermLink(string Name, string? Href, int Depth, int Items);
+internal sealed record TermLink(string? Id, string Name, string? Href, int Depth, int Items);
 
 /// <summary>Reads terms and what bears them, for public pages.</summary>
 internal sealed class TermPages(CmsDbContext db)
@@ -29,9 +30,9 @@ internal sealed class TermPages(CmsDbContext db)
         }
 
         var rows = await terms.OrderBy(term => term.Position)
-            .Select(term => new { term.Name, term.Path, term.Depth, Items = uses.Count(use => use.TermId == term.TermId) })
+            .Select(term => new { term.TermId, term.Name, term.Path, term.Depth, Items = uses.Count(use => use.TermId == term.TermId) })
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new TermLink(row.Name, Href(row.Path), row.Depth, row.Items))];
+        return [.. rows.Select(row => new TermLink(row.TermId, row.Name, Href(row.Path), row.Depth, row.Items))];
     }
 
     /// <summary>One page of the published items that bear a term, newest first.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyCms.Contents.Display;
+using PartyCms.Contents.Organizing.Taxonomies;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Web;
 
@@ -13,11 +14,14 @@ namespace PartyCms.Contents.Pages.Display;
 /// </summary>
 [AllowAnonymous]
 [PublicPage]
-internal sealed class ItemModel(PublicContent content, DescribeContent describe) : PageModel
+internal sealed class ItemModel(PublicContent content, DescribeContent describe, DescribeTerm describeTerm) : PageModel
 {
     public ContentView? Shown { get; private set; }
 
     public ContentTombstone? Tombstone { get; private set; }
+
+    /// <summary>The term whose page it is, or null.</summary>
+    public TermView? Term { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string path, string? after, CancellationToken cancellationToken)
     {
@@ -37,7 +41,15 @@ internal sealed class ItemModel(PublicContent content, DescribeContent describe)
                 Tombstone = gone.Tombstone;
                 return Page();
             default:
-                return NotFound();
+                return await ShowTermAsync(path, after, cancellationToken);
         }
+    }
+
+    private async Task<IActionResult> ShowTermAsync(string path, string? after, CancellationToken cancellationToken)
+    {
+        var tags = new List<string>();
+        Term = await describeTerm.RunAsync(path, after, tags, cancellationToken);
+        HttpContext.TagPublicPage([.. tags]);
+        return Term is null ? NotFound() : Page();
     }
 }
