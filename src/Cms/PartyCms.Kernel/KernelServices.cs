@@ -38,6 +38,7 @@ public static class KernelServices
 
         services.AddSingleton<PermissionCatalogue>();
         services.AddScoped<Caller>();
+        services.AddScoped<StoredRoles>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
 
@@ -59,6 +60,7 @@ public static class KernelServices
         services.AddContentHandler<FieldValidation>();
         services.AddScoped<RecipeRunner>();
         services.AddScoped<RecipeImport>();
+        services.AddScoped<RecipeExport>();
         services.AddScoped<RecipeCommit>();
         services.AddScoped<RecipeSurroundings>();
 
@@ -98,4 +100,9 @@ public static class KernelServices
     public static IServiceCollection AddRecipeStep<TStep>(this IServiceCollection services)
         where TStep : class, IRecipeStep =>
         services.AddScoped<IRecipeStep, TStep>();
+
+    /// <summary>Adds a part of what an export gives out.</summary>
+    public static IServiceCollection AddRecipeExport<TExport>(this IServiceCollection services)
+        where TExport : class, IRecipeExport =>
+        services.AddScoped<IRecipeExport, TExport>();
 }

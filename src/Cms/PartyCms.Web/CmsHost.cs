@@ -38,7 +38,7 @@ internal static class CmsHost
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         services.AddHostedService(provider => provider.GetRequiredService<DefinitionSnapshot>());
         services.AddScoped<SiteSetup>();
-        services.AddRecipeStep<BeginSetupStep>().AddRecipeStep<SettingsStep>().AddRecipeStep<CompleteSetupStep>();
+        services.AddRecipeStep<BeginSetupStep>().AddRecipeStep<CompleteSetupStep>();
 
         services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeyFolder>();
         services.AddDataProtection().SetApplicationName("PartyCms");

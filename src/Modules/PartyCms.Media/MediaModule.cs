@@ -10,6 +10,7 @@ using PartyCms.Media.Api;
 using PartyCms.Media.Covers;
 using PartyCms.Media.Files;
 using PartyCms.Media.Folders;
+using PartyCms.Media.Importing;
 using PartyCms.Media.Library;
 using PartyCms.Media.Resizing;
 using PartyCms.Media.Storage;
@@ -69,6 +70,7 @@ public sealed class MediaModule : CmsModule
         services.AddScoped<FindUsage>();
         services.AddContentHandler<IndexMediaUsage>();
         services.AddContentHandler<RequireAltText>();
+        services.AddRecipeStep<MediaStep>();
         services.AddScoped<CreateFolder>();
         services.AddScoped<MoveFolder>();
         services.AddScoped<DeleteFolder>();

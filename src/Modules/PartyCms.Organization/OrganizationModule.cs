@@ -38,6 +38,6 @@ public sealed class OrganizationModule : CmsModule
         services.AddScoped<OrgTree>();
         services.AddScoped<Roster>();
         services.AddScoped<BranchPage>();
-        services.AddRecipeStep<DemoOrganizationStep>();
+        services.AddRecipeStep<DemoOrganizationStep>().AddRecipeStep<OrganizationStep>().AddRecipeExport<OrganizationStep>();
     }
 }

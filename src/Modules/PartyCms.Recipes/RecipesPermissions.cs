@@ -12,7 +12,7 @@ internal static class RecipesPermissions
 
     public static IReadOnlyList<Permission> All { get; } =
     [
-        new(Import, "导入配方") { IsSiteWide = true },
-        new(Export, "导出内容") { IsSiteWide = true },
+        new(Import, "导入配方") { IsSiteWide = true, KnownAs = ["Import"] },
+        new(Export, "导出内容") { IsSiteWide = true, KnownAs = ["Export"] },
     ];
 }

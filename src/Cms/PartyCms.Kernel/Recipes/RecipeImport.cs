@@ -72,6 +72,14 @@ public sealed class RecipeImport(
         foreach (var (step, handler) in run)
         {
             report.Begin(step.Number, step.Name);
+            if (handler is null)
+            {
+                report.PassOver(new RecipeMessage(
+                    "setup-only",
+                    $"步骤“{step.Name}”只在建站时执行，已略过。",
+                    $"The step '{step.Name}' runs at set-up only and was passed over."));
+            }
+
             handler?.Check(step.Json, report);
         }
 
@@ -143,8 +151,9 @@ public sealed class RecipeImport(
 
     private IRecipeStep? Find(string name)
     {
-        var own = steps.FirstOrDefault(step => string.Equals(step.Name, name, StringComparison.OrdinalIgnoreCase));
-        return own is { IsOpenToImport: true } ? own : steps.FirstOrDefault(step => step.Name == IRecipeStep.AnyOther);
+        var own = steps.FirstOrDefault(step => string.Equals(step.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? steps.FirstOrDefault(step => step.Name == IRecipeStep.AnyOther);
+        return own is { IsOpenToImport: true } && name != IRecipeStep.AnyOther ? own : null;
     }
 
     private async Task<ScriptValues> ScriptValuesAsync(CancellationToken cancellationToken)

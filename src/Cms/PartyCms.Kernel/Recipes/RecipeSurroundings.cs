@@ -5,13 +5,26 @@ public sealed class RecipeSurroundings
 {
     private static readonly NoRecipeFiles None = new();
 
+    private readonly List<Action> _atEnd = [];
+
     /// <summary>Whether an import is running in this scope.</summary>
     public bool IsImporting { get; private set; }
 
     /// <summary>The files that came with the recipe.</summary>
     public IRecipeFiles Files { get; private set; } = None;
 
+    /// <summary>
+    /// Has something done when the import is over, whether it was kept or taken back: forgetting what was remembered of
+    /// rows that nobody else has seen yet.
+    /// </summary>
+    public void AtEnd(Action act) => _atEnd.Add(act);
+
     internal void Begin(IRecipeFiles files) => (IsImporting, Files) = (true, files);
 
-    internal void End() => (IsImporting, Files) = (false, None);
+    internal void End()
+    {
+        (IsImporting, Files) = (false, None);
+        _atEnd.ForEach(act => act());
+        _atEnd.Clear();
+    }
 }

@@ -14,6 +14,7 @@ public sealed class Caller(IHttpContextAccessor http, CmsDbContext db, Permissio
     public const string SystemName = "system";
 
     private IReadOnlyList<RoleAssignment> _assignments = [];
+    private Dictionary<string, IReadOnlySet<string>> _storedRoles = [];
     private string? _assignedTo;
     private bool _isSystem;
 
@@ -49,6 +50,7 @@ public sealed class Caller(IHttpContextAccessor http, CmsDbContext db, Permissio
         {
             _assignments = await db.Set<RoleAssignment>().AsNoTracking()
                 .Where(assignment => assignment.SubjectId == id).ToListAsync(cancellationToken);
+            await LoadStoredRolesAsync(cancellationToken);
             _assignedTo = id;
         }
     }
@@ -65,7 +67,8 @@ public sealed class Caller(IHttpContextAccessor http, CmsDbContext db, Permissio
         }
 
         var granting = (_assignedTo is not null && _assignedTo == Id ? _assignments : [])
-            .Where(assignment => permissions.Grants(assignment.Role, permission)).ToList();
+            .Where(assignment => permissions.Grants(assignment.Role, permission)
+                || (_storedRoles.TryGetValue(assignment.Role, out var granted) && granted.Contains(permission))).ToList();
         if (granting.Any(assignment => assignment.OrgUnitId is null))
         {
             return PermissionScope.Everywhere;
@@ -92,5 +95,14 @@ public sealed class Caller(IHttpContextAccessor http, CmsDbContext db, Permissio
         var roots = scope.Roots;
         return roots.Count > 0 && await db.Set<ScopeClosure>()
             .AnyAsync(pair => pair.DescendantId == orgUnitId && roots.Contains(pair.AncestorId), cancellationToken);
+    }
+
+    private async Task LoadStoredRolesAsync(CancellationToken cancellationToken)
+    {
+        var names = _assignments.Select(assignment => assignment.Role).Where(role => !Roles.All.Contains(role)).Distinct().ToList();
+        _storedRoles = names.Count == 0
+            ? []
+            : await db.Set<StoredRole>().AsNoTracking().Where(role => names.Contains(role.Name))
+                .ToDictionaryAsync(role => role.Name, role => permissions.Translate(role.Permissions), cancellationToken);
     }
 }

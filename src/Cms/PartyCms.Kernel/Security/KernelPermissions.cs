@@ -27,11 +27,14 @@ public static class KernelPermissions
     internal static IReadOnlyList<Permission> All { get; } =
     [
         new(Operate, "运行与设置") { IsSiteWide = true },
-        new(EnterAdministration, "进入管理后台", Roles.Secretary, Roles.Reviewer, Roles.Approver),
+        new(EnterAdministration, "进入管理后台", Roles.Secretary, Roles.Reviewer, Roles.Approver)
+        {
+            KnownAs = ["AccessAdminPanel"],
+        },
         new(EditContent, "撰写平台的其他内容"),
         new(PublishContent, "发布平台的其他内容"),
         new(EditBranchContent, "撰写支部的其他内容", Roles.Secretary),
         new(PublishBranchContent, "发布支部的其他内容", Roles.Secretary),
-        new(DefineContent, "定义内容类型") { IsSiteWide = true },
+        new(DefineContent, "定义内容类型") { IsSiteWide = true, KnownAs = ["EditContentTypes"] },
     ];
 }

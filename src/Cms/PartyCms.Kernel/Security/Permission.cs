@@ -11,4 +11,7 @@ public sealed record Permission(string Name, string DisplayName, params IReadOnl
     /// roles, for example, could give himself every other one.
     /// </summary>
     public bool IsSiteWide { get; init; }
+
+    /// <summary>Names that Orchard Core has for it; a role that came by a recipe holds it under any of them.</summary>
+    public IReadOnlyList<string> KnownAs { get; init; } = [];
 }

@@ -8,6 +8,7 @@ public sealed class PermissionCatalogue
 {
     private readonly FrozenDictionary<string, FrozenSet<string>> _rolesByPermission;
     private readonly FrozenSet<string> _siteWide;
+    private readonly FrozenDictionary<string, IReadOnlyList<string>> _meanings;
 
     /// <summary>Gathers the permissions of all modules.</summary>
     public PermissionCatalogue(ModuleCatalogue modules)
@@ -17,6 +18,7 @@ public sealed class PermissionCatalogue
             permission => permission.Name, permission => permission.Roles.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         _siteWide = All.Where(permission => permission.IsSiteWide).Select(permission => permission.Name)
             .ToFrozenSet(StringComparer.Ordinal);
+        _meanings = PermissionMeanings.Of(All, modules.ContentTypes.Values);
     }
 
     /// <summary>Every permission of the site.</summary>
@@ -28,7 +30,14 @@ public sealed class PermissionCatalogue
     /// <summary>Whether a permission comes only with a role for the whole site.</summary>
     public bool IsSiteWide(string permission) => _siteWide.Contains(permission);
 
-    /// <summary>Whether a role holds a permission; an unknown permission is held by nobody.</summary>
+    /// <summary>Whether a permission's name, our own or one of Orchard Core's, means something here.</summary>
+    public bool IsUnderstood(string name) => _meanings.ContainsKey(name);
+
+    /// <summary>The permissions that a role holds by the names it came with; names that mean nothing bring nothing.</summary>
+    public IReadOnlySet<string> Translate(IEnumerable<string> names) =>
+        names.SelectMany(name => _meanings.GetValueOrDefault(name, [])).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a built in role holds a permission; an unknown permission is held by nobody.</summary>
     public bool Grants(string role, string permission) =>
         _rolesByPermission.TryGetValue(permission, out var roles) && (role == Roles.Administrator || roles.Contains(role));
 }

@@ -11,7 +11,7 @@ public sealed class RoleAssignment
     /// <summary>Id of the account or API client.</summary>
     public required string SubjectId { get; init; }
 
-    /// <summary>One of <see cref="Roles.All" />.</summary>
+    /// <summary>One of <see cref="Roles.All" />, or the name of a <see cref="StoredRole" />.</summary>
     public required string Role { get; init; }
 
     /// <summary>Top of the subtree it holds for; null for the whole site.</summary>

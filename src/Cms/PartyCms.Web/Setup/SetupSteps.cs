@@ -33,20 +33,3 @@ internal sealed class CompleteSetupStep(SiteSettings settings, SiteTime time) : 
     public Task RunAsync(JsonObject step, RecipeReport report, CancellationToken cancellationToken) =>
         settings.SetAsync(SiteSettings.SetupCompleted, ContentJson.Format(time.Now)!, cancellationToken);
 }
-
-/// <summary>Step <c>settings</c>: sets site settings by name, as in <c>{"name":"settings","site.name":"…"}</c>.</summary>
-internal sealed class SettingsStep(SiteSettings settings) : IRecipeStep
-{
-    public string Name => "settings";
-
-    public async Task RunAsync(JsonObject step, RecipeReport report, CancellationToken cancellationToken)
-    {
-        foreach (var (name, value) in step)
-        {
-            if (name != "name" && value is JsonValue text && text.TryGetValue<string>(out var setting))
-            {
-                await settings.SetAsync(name, setting, cancellationToken);
-            }
-        }
-    }
-}

@@ -16,6 +16,8 @@ internal static class Verb
           setup                     create or upgrade the database, run the set-up recipe, then stop
           check                     test configuration, database and data folder, then stop
           seed --profile demo       set an empty database up with the demo, then stop
+          import FILE               import a recipe, or a zip of one with its files; --check only tries it out
+          export FILE               write definitions and published content as a recipe; --types A,B chooses
           backup FILE               copy the SQLite database to FILE while the site may go on running
           restore FILE              put a copy made by backup in the place of a missing SQLite database
           search rebuild            write the search index anew while the site may go on running
@@ -36,6 +38,8 @@ internal static class Verb
                 "setup" => await SetUpAsync(rest),
                 "check" => await CheckAsync(rest),
                 "seed" => await SeedAsync(rest),
+                "import" => await RecipeVerbs.ImportAsync(rest, Build),
+                "export" => await RecipeVerbs.ExportAsync(rest, Build),
                 "backup" => await BackupAsync(rest),
                 "restore" => await RestoreAsync(rest),
                 "search" => await SearchVerb.RunAsync(rest),

@@ -12,7 +12,10 @@ internal static class ContentApiPermissions
 
     public static IReadOnlyList<Permission> All { get; } =
     [
-        new(Access, "使用内容接口", Roles.Secretary, Roles.Reviewer, Roles.Approver),
-        new(Query, "使用查询接口", Roles.Secretary, Roles.Reviewer, Roles.Approver, Roles.Member),
+        new(Access, "使用内容接口", Roles.Secretary, Roles.Reviewer, Roles.Approver) { KnownAs = ["AccessContentApi"] },
+        new(Query, "使用查询接口", Roles.Secretary, Roles.Reviewer, Roles.Approver, Roles.Member)
+        {
+            KnownAs = ["ExecuteApiAll"],
+        },
     ];
 }

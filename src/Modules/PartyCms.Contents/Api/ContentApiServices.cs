@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Contents.Editing;
+using PartyCms.Contents.Queries;
 using PartyCms.Kernel;
 
 namespace PartyCms.Contents.Api;
@@ -12,6 +13,8 @@ internal static class ContentApiServices
     {
         services.AddScoped<SaveContent>();
         services.AddScoped<ListContent>();
+        services.AddScoped<StoredQueries>();
+        services.AddRecipeStep<StoredQueries>().AddRecipeExport<StoredQueries>();
         services.AddContentHandler<KnownBranch>();
     }
 

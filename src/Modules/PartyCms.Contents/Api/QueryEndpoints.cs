@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using PartyCms.Contents.Queries;
 using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Security;
 
 namespace PartyCms.Contents.Api;
 
 /// <summary>
-/// A few fixed named queries in Orchard Core's shape, for clients that list with them. They show published items only;
+/// A few fixed named queries in Orchard Core's shape, and those that recipes brought. They show published items only;
 /// an unknown query and one the caller may not run look the same.
 /// </summary>
 internal static class QueryEndpoints
@@ -31,8 +32,8 @@ internal static class QueryEndpoints
     {
         var queries = endpoints.MapGroup("/api/queries").WithTags("Queries").AllowAnonymousOrApiClient()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
-        const string About = "RecentBranchNews, RecentDisclosures or RecentLessons, newest first. Parameters: `limit` (1 to 100, "
-            + "default 10) and `branch` (slug or id), as a JSON object.";
+        const string About = "RecentBranchNews, RecentDisclosures, RecentLessons, or a query that a recipe brought, newest first. "
+            + "Parameters: `limit` (1 to 100, default 10) and `branch` (slug or id), as a JSON object.";
 
         queries.MapGet("/{name}", Get).WithName("RunQuery").WithSummary("Run a named query").WithDescription(About)
             .Produces<QueryDocument>();
@@ -43,24 +44,29 @@ internal static class QueryEndpoints
     }
 
     private static Task<Results<ContentListResult, ProblemHttpResult>> Get(
-        string name, Caller caller, ListContent list, ContentDefinitions definitions, CancellationToken cancellationToken, string? parameters = null) =>
-        RunAsync(name, parameters, caller, list, definitions, cancellationToken);
+        string name, Caller caller, ListContent list, ContentDefinitions definitions, StoredQueries stored,
+        CancellationToken cancellationToken, string? parameters = null) =>
+        RunAsync(name, parameters, caller, list, definitions, stored, cancellationToken);
 
     private static async Task<Results<ContentListResult, ProblemHttpResult>> Post(
-        string name, HttpRequest request, Caller caller, ListContent list, ContentDefinitions definitions,
+        string name, HttpRequest request, Caller caller, ListContent list, ContentDefinitions definitions, StoredQueries stored,
         CancellationToken cancellationToken, string? parameters = null)
     {
         using var reader = new StreamReader(request.Body);
         var body = await reader.ReadToEndAsync(cancellationToken);
         return await RunAsync(
-            name, string.IsNullOrWhiteSpace(body) ? parameters : body, caller, list, definitions, cancellationToken);
+            name, string.IsNullOrWhiteSpace(body) ? parameters : body, caller, list, definitions, stored, cancellationToken);
     }
 
     private static async Task<Results<ContentListResult, ProblemHttpResult>> RunAsync(
-        string name, string? parameters, Caller caller, ListContent list, ContentDefinitions definitions, CancellationToken cancellationToken)
+        string name, string? parameters, Caller caller, ListContent list, ContentDefinitions definitions, StoredQueries stored,
+        CancellationToken cancellationToken)
     {
         await caller.LoadAsync(cancellationToken);
-        if (!Types.TryGetValue(name, out var type) || !definitions.Types.ContainsKey(type) || !caller.Can(ContentApiPermissions.Query))
+        var query = !caller.Can(ContentApiPermissions.Query) ? null
+            : Types.TryGetValue(name, out var type) ? new NewestOfType(type, DefaultLimit)
+            : await stored.FindAsync(name, cancellationToken);
+        if (query is null || definitions.FindType(query.ContentType) is null)
         {
             return ApiProblems.NotFound("There is no such query, or you may not run it.");
         }
@@ -78,7 +84,7 @@ internal static class QueryEndpoints
         }
 
         return await list.PublishedAsync(
-            new PublishedFilter(type, branch, null, null, read.Limit ?? DefaultLimit), withNext: false, cancellationToken);
+            new PublishedFilter(query.ContentType, branch, null, null, read.Limit ?? query.Limit), withNext: false, cancellationToken);
     }
 
     private static QueryParameters? Read(string? text)

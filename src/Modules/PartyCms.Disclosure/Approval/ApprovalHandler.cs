@@ -2,6 +2,7 @@ using PartyCms.Disclosure.Documents;
 using PartyCms.Disclosure.PrivacyScan;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Scheduling;
+using PartyCms.Kernel.Recipes;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Time;
 
@@ -12,7 +13,8 @@ namespace PartyCms.Disclosure.Approval;
 /// (recipes, the content API) bring what was approved elsewhere; that is written down as well.
 /// </summary>
 internal sealed class ApprovalHandler(
-    PublicationGrounds grounds, ApprovalLog log, Caller caller, IHttpContextAccessor http, SiteTime time) : ContentHandler
+    PublicationGrounds grounds, ApprovalLog log, Caller caller, RecipeSurroundings recipes, IHttpContextAccessor http, SiteTime time)
+    : ContentHandler
 {
     public override ValueTask ValidateAsync(
         ContentItem item, bool isPublication, ICollection<ContentProblem> problems, CancellationToken cancellationToken)
@@ -66,5 +68,5 @@ internal sealed class ApprovalHandler(
 
     // What the system does by a person's order is that person's act.
     private bool IsPerson => caller.OnBehalfOf is not null
-        || (caller.IsSignedIn && http.HttpContext?.Request.Path.StartsWithSegments("/api") != true);
+        || (caller.IsSignedIn && !recipes.IsImporting && http.HttpContext?.Request.Path.StartsWithSegments("/api") != true);
 }

@@ -79,6 +79,9 @@ internal sealed class OrgTree(CmsDbContext db, OutboxWriter outbox, IMemoryCache
         BranchDirectory.Forget(memory);
     }
 
+    /// <summary>Makes the next look at the tree go to the database.</summary>
+    public void Forget() => BranchDirectory.Forget(memory);
+
     private async Task<List<Guid>> AncestorsAsync(Guid? unitId, CancellationToken cancellationToken) => unitId is { } known
         ? await db.Set<ScopeClosure>().Where(pair => pair.DescendantId == known)
             .Select(pair => pair.AncestorId).ToListAsync(cancellationToken)

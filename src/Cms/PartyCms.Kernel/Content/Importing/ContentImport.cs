@@ -1,6 +1,7 @@
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Content.Permalinks;
+using PartyCms.Kernel.Content.Scheduling;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
 
@@ -16,6 +17,7 @@ public sealed class ContentImport(
     ContentDefinitions definitions,
     ContentPreparation preparation,
     ContentStore store,
+    ContentSchedules schedules,
     IEnumerable<ContentHandler> handlers,
     Caller caller,
     AuditLog audit,
@@ -153,6 +155,9 @@ public sealed class ContentImport(
     private async Task WriteAsync(IReadOnlyList<ImportPlan> plans, CancellationToken cancellationToken)
     {
         await StepDownAsync(plans, cancellationToken);
+        var items = plans.Select(plan => plan.Version.ContentItemId).ToList();
+        var scheduled = (await db.Set<ContentSchedule>().Where(row => items.Contains(row.ContentItemId))
+            .Select(row => row.ContentItemId).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
         foreach (var plan in plans)
         {
             var item = plan.Item!;
@@ -173,6 +178,12 @@ public sealed class ContentImport(
                 await store.HideAsync(item, clock.GetUtcNow(), cancellationToken);
             }
 
+            var isPublic = item.Published || plan.Others.Any(other => other.Published);
+            if (item.Latest && (scheduled.Contains(item.ContentItemId) || HasDates(item)))
+            {
+                await schedules.KeepAsync(item, isPublic, cancellationToken);
+            }
+
             audit.Add("content.imported", item.ContentItemId, item.DisplayText);
         }
 
@@ -181,6 +192,9 @@ public sealed class ContentImport(
             plans, plan => plan.Decision.LiveBecomesHead, other => other.Published,
             rows => rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.Latest, true), cancellationToken));
     }
+
+    private static bool HasDates(ContentItem item) =>
+        item.Parts.Find(ScheduleDates.Publish) is not null || item.Parts.Find(ScheduleDates.Archive) is not null;
 
     // The partial unique indexes allow one head and one live row at every moment, so the old rows step down first.
     private async Task StepDownAsync(IReadOnlyList<ImportPlan> plans, CancellationToken cancellationToken)

@@ -43,6 +43,9 @@ public sealed record ImportedVersion
     /// <summary>Id of the owner.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>Whether the file speaks of an owner at all; a null then means that there is none.</summary>
+    public bool IsOwnerGiven { get; init; }
+
     /// <summary>User name of the last editor.</summary>
     public string? Author { get; init; }
 
@@ -91,6 +94,7 @@ public sealed record ImportedVersion
             PublishedUtc = Instant(json, "PublishedUtc"),
             CreatedUtc = Instant(json, "CreatedUtc"),
             Owner = Text(json, "Owner"),
+            IsOwnerGiven = json.ContainsKey("Owner"),
             Author = Text(json, "Author"),
             Parts = parts,
             Dropped = dropped,

@@ -29,7 +29,7 @@ internal sealed record PreparedImport(
         item.DisplayText = DisplayText;
         item.OrgUnitId = OrgUnitId;
         item.Path = Path;
-        item.Owner = version.Owner ?? item.Owner ?? caller.Id;
+        item.Owner = version.Owner ?? item.Owner ?? (version.IsOwnerGiven ? null : caller.Id);
         item.Author = version.Author ?? item.Author ?? caller.Name;
         item.CreatedUtc = version.CreatedUtc ?? item.CreatedUtc ?? version.PublishedUtc ?? now;
         item.ModifiedUtc = version.ModifiedUtc ?? now;

@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
+using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Definitions;
+using PartyCms.Kernel.Recipes;
+using PartyCms.Recipes.Exporting;
+using PartyCms.Recipes.Importing;
+
+namespace PartyCms.Recipes.Pages.Admin.Recipes;
+
+/// <summary>Recipes for a person: check a file, read what it would do, then import it; and fetch an export.</summary>
+[Authorize(Policy = RecipesPermissions.Import)]
+[RequestSizeLimit(ReceivedRecipe.Largest + (64 * 1024))]
+[RequestFormLimits(MultipartBodyLengthLimit = ReceivedRecipe.Largest + (64 * 1024))]
+internal sealed class IndexModel(
+    RecipeImport import, RecipeExport export, HeldRecipes held, ContentDefinitions definitions, IAuthorizationService authorization)
+    : PageModel
+{
+    /// <summary>What came of the file, or null before one was sent.</summary>
+    public RecipeOutcome? Outcome { get; private set; }
+
+    /// <summary>Whether the report is that of a check.</summary>
+    public bool IsCheck { get; private set; }
+
+    /// <summary>Name of the file the report is about.</summary>
+    public string FileName { get; private set; } = "";
+
+    /// <summary>Why no file could be looked at.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>Whether the reader may export as well.</summary>
+    public bool MayExport { get; private set; }
+
+    /// <summary>Content types to choose from.</summary>
+    public IEnumerable<ContentType> Types => definitions.Types.Values
+        .Where(type => type.Definition!.Stereotype.Length == 0).OrderBy(type => type.DisplayName, StringComparer.Ordinal);
+
+    /// <summary>Entries of one kind.</summary>
+    public IReadOnlyList<RecipeEntry> Of(RecipeEntryKind kind) => [.. Outcome!.Report.Of(kind)];
+
+    public Task OnGetAsync() => LoadAsync();
+
+    public async Task OnPostCheckAsync(IFormFile? file, CancellationToken cancellationToken)
+    {
+        await LoadAsync();
+        if (file is null || file.Length == 0)
+        {
+            Fault = "请选择一个配方文件（.json 或 .zip）。";
+        }
+        else if (await ReceivedRecipe.ReadAsync(file, cancellationToken) is { } bytes)
+        {
+            var recipe = new HeldRecipe(Path.GetFileName(file.FileName), bytes);
+            held.Hold(recipe);
+            await RunAsync(recipe, isCheck: true, cancellationToken);
+        }
+        else
+        {
+            Fault = "文件超过 32 MB。请在服务器上用 import 命令导入。";
+        }
+    }
+
+    public async Task OnPostImportAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync();
+        if (held.Find() is not { } recipe)
+        {
+            Fault = "检查过的文件已不在，请重新选择并检查。";
+            return;
+        }
+
+        await RunAsync(recipe, isCheck: false, cancellationToken);
+        held.Drop();
+    }
+
+    public async Task<IActionResult> OnGetExportAsync(string[] types, CancellationToken cancellationToken)
+    {
+        await LoadAsync();
+        if (!MayExport)
+        {
+            return Forbid();
+        }
+
+        var wanted = types.Where(type => definitions.FindType(type) is not null).ToHashSet(StringComparer.Ordinal);
+        Response.ContentType = "application/json; charset=utf-8";
+        Response.Headers.CacheControl = "private, no-store";
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = ExportEndpoint.FileName }.ToString();
+        await export.WriteAsync(Response.Body, new ExportScope(wanted.Count == 0 ? null : wanted), cancellationToken);
+        return new EmptyResult();
+    }
+
+    private async Task LoadAsync() =>
+        MayExport = (await authorization.AuthorizeAsync(User, RecipesPermissions.Export)).Succeeded;
+
+    private async Task RunAsync(HeldRecipe recipe, bool isCheck, CancellationToken cancellationToken)
+    {
+        if (ReceivedRecipe.Of(recipe.Bytes) is not { } received)
+        {
+            Fault = "这个压缩包打不开，或里面没有唯一的配方（Recipe.json 或 *.recipe.json）。";
+            return;
+        }
+
+        (FileName, IsCheck) = (recipe.FileName, isCheck);
+        Outcome = await import.RunAsync(received.File, received.Files, isCheck, cancellationToken);
+    }
+}
