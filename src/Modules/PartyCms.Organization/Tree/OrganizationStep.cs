@@ -127,13 +127,13 @@ internal sealed class OrganizationStep(CmsDbContext db, OrgTree tree, RecipeSurr
         ["Id"] = unit.Id.ToString(),
         ["ParentId"] = unit.ParentId?.ToString(),
         ["Slug"] = unit.Slug,
-        ["Name"] = unit.Name,
+        [nameof(OrgUnit.Name)] = unit.Name,
         ["Kind"] = unit.Kind.ToString(),
         ["HostKind"] = unit.HostKind?.ToString(),
         ["HostName"] = unit.HostName,
         ["IsNetworkBranch"] = unit.IsNetworkBranch,
         ["Intro"] = unit.Intro,
-        ["Position"] = unit.Position,
+        [nameof(OrgUnit.Position)] = unit.Position,
     };
 
     // Where a unit stands in the tree is a matter of rights; a file never moves one.

@@ -6,7 +6,6 @@ using Microsoft.Net.Http.Headers;
 using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Recipes;
 using PartyCms.Kernel.Security;
-using PartyCms.Recipes.Importing;
 
 namespace PartyCms.Recipes.Exporting;
 
@@ -22,7 +21,7 @@ internal static class ExportEndpoint
             .WithDescription("A recipe that Orchard Core and this site import: features, definitions, then the published versions of all "
                 + "items. Without `types` settings, roles and what was kept from earlier imports come along. Never accounts, secrets or "
                 + "personal data.")
-            .Produces(StatusCodes.Status200OK, typeof(object), "application/json")
+            .Produces<object>(StatusCodes.Status200OK, "application/json")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
 

@@ -94,7 +94,7 @@ public sealed record ImportedVersion
             PublishedUtc = Instant(json, "PublishedUtc"),
             CreatedUtc = Instant(json, "CreatedUtc"),
             Owner = Text(json, "Owner"),
-            IsOwnerGiven = json.ContainsKey("Owner"),
+            IsOwnerGiven = json.ContainsKey(nameof(ContentItem.Owner)),
             Author = Text(json, "Author"),
             Parts = parts,
             Dropped = dropped,
