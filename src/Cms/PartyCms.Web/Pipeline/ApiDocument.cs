@@ -39,7 +39,6 @@ internal static class ApiDocument
             };
             return Task.CompletedTask;
         });
-        options.AddOperationTransformer(new ApiExamples());
         options.AddOperationTransformer((operation, context, _) =>
         {
             var takesToken = context.Description.ActionDescriptor.EndpointMetadata
@@ -57,6 +56,7 @@ internal static class ApiDocument
             AddRefusal(operation);
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer(new ApiExamples());
     });
 
     private static void AddRefusal(OpenApiOperation operation)

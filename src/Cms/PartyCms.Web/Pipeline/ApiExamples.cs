@@ -65,8 +65,16 @@ internal sealed class ApiExamples : IOpenApiOperationTransformer
             }
         }
 
-        var status = (string?)example["status"] ?? "200";
-        if (example["response"] is { } body && operation.Responses is { } responses && responses.TryGetValue(status, out var response))
+        ShowAnswer(operation, (string?)example["status"] ?? "200", example["response"]);
+        foreach (var (status, refusal) in example["refusals"]?.AsObject() ?? [])
+        {
+            ShowAnswer(operation, status, refusal);
+        }
+    }
+
+    private static void ShowAnswer(OpenApiOperation operation, string status, JsonNode? body)
+    {
+        if (body is not null && operation.Responses is { } responses && responses.TryGetValue(status, out var response))
         {
             foreach (var media in response.Content?.Values ?? [])
             {
