@@ -8,7 +8,8 @@ namespace PartyCms.IntegrationTests.Api;
 
 /// <summary>
 /// Every operation has an example, and the examples are true: each is sent to the site, with the ids of things that exist
-/// there, and the answer has the status and the shape that the example shows.
+/// there, and the answer has the status and the shape that the example shows. The media API takes files in forms and
+/// pieces, which no JSON example shows; it is left out.
 /// </summary>
 public sealed class ApiExamplesTests(WebhookSite site) : IClassFixture<WebhookSite>
 {
@@ -81,6 +82,7 @@ public sealed class ApiExamplesTests(WebhookSite site) : IClassFixture<WebhookSi
         return
         [
             .. from path in document["paths"]!.AsObject()
+               where !path.Key.StartsWith("/api/media", StringComparison.Ordinal)
                from operation in path.Value!.AsObject()
                select new Example(path.Key, operation.Key, operation.Value!.AsObject()),
         ];

@@ -12,7 +12,9 @@ namespace PartyCms.Search.Queries;
 internal static class SuggestEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/search/suggest", Suggest).WithName("SuggestTitles").WithTags("Search").AllowAnonymous();
+        endpoints.MapGet("/api/search/suggest", Suggest).WithName("SuggestTitles").WithTags("Search").AllowAnonymous()
+            .WithSummary("Suggest titles")
+            .WithDescription("At most eight published titles that hold what was typed, those that begin with it first.");
 
     private static async Task<Results<Ok<SuggestAnswer>, ValidationProblem>> Suggest(
         [Description("What was typed so far, at most 100 characters")] string? q,
