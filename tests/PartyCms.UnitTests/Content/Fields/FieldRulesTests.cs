@@ -126,6 +126,27 @@ public sealed class FieldRulesTests
     }
 
     [Fact]
+    public void A_number_of_any_type_made_in_memory_is_a_number()
+    {
+        var field = new ContentFieldDefinition("NumericField", "Note", new JsonObject
+        {
+            ["NumericFieldSettings"] = new JsonObject { ["Minimum"] = 1, ["Maximum"] = 60.0, ["Scale"] = 0L },
+        });
+        List<ContentProblem> Problems(JsonNode value)
+        {
+            var problems = new List<ContentProblem>();
+            FieldRules.Check(field, new JsonObject { ["Value"] = value }, "T.Note", true, problems);
+            return problems;
+        }
+
+        Assert.Equal([], Problems(5));
+        Assert.Equal([], Problems(5L));
+        Assert.Equal([], Problems(5.0));
+        Assert.Equal([], Problems(5m));
+        Assert.Single(Problems(61));
+    }
+
+    [Fact]
     public void The_template_of_a_generated_text_is_no_pattern() =>
         Assert.Equal([], Check("TextField", """{"Pattern":"{{ ContentItem.DisplayText }}"}""", """{"Text":"任何"}""", isPublication: true));
 

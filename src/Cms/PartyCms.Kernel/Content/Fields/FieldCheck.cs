@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartyCms.Kernel.Content.Definitions;
 
@@ -84,9 +85,16 @@ internal sealed class FieldCheck(
         Field.Setting(name) is JsonValue node && node.TryGetValue<bool>(out var flag) ? flag : otherwise;
 
     /// <summary>A number, also one written as text; null where it is none.</summary>
-    public static decimal? Number(JsonNode? node) => node is not JsonValue value ? null
-        : value.TryGetValue<decimal>(out var number) ? number
-        : value.TryGetValue<string>(out var text)
-            && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out number) ? number
-        : null;
+    public static decimal? Number(JsonNode? node) => node is JsonValue value
+        && decimal.TryParse(TextOfNumber(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    // A document made in memory holds whatever type of number its maker had; its JSON is the same for all of them.
+    private static string? TextOfNumber(JsonValue value) => value.GetValueKind() switch
+    {
+        JsonValueKind.Number => value.ToJsonString(),
+        JsonValueKind.String => value.GetValue<string>(),
+        _ => null,
+    };
 }
