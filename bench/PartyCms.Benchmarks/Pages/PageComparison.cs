@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace PartyCms.Benchmarks.Pages;
@@ -20,7 +18,7 @@ internal static partial class PageComparison
     public static async Task<int> RunAsync(int seconds)
     {
         var folder = Directory.CreateTempSubdirectory("partycms-bench-").FullName;
-        var web = await PublishAsync(Path.Combine(folder, "site"));
+        var web = await PublishedSite.PublishAsync(Path.Combine(folder, "site"));
         var environment = new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
@@ -30,13 +28,13 @@ internal static partial class PageComparison
         };
         try
         {
-            var sitePort = FreePort();
-            using (var first = await ServerProcess.StartAsync(web, Listen(sitePort), sitePort, "/health/ready", environment))
+            var sitePort = PublishedSite.FreePort();
+            using (var first = await ServerProcess.StartAsync(web, PublishedSite.Listen(sitePort), sitePort, "/health/ready", environment))
             {
                 Console.WriteLine(Line($"First start, with the demo made: {first.StartedIn.TotalSeconds:0.00} s"));
             }
 
-            using var site = await ServerProcess.StartAsync(web, Listen(sitePort), sitePort, "/", environment);
+            using var site = await ServerProcess.StartAsync(web, PublishedSite.Listen(sitePort), sitePort, "/", environment);
             Console.WriteLine(Line($"Second start to the first page: {site.StartedIn.TotalSeconds:0.00} s"));
             Console.WriteLine(Line($"Resident memory after the first page: {site.ResidentMebibytes:0} MiB"));
             await CompareAsync(site, sitePort, folder, TimeSpan.FromSeconds(seconds));
@@ -75,7 +73,7 @@ internal static partial class PageComparison
         }
 
         Console.WriteLine(Line($"Resident memory after 1,000 page views: {site.ResidentMebibytes:0} MiB"));
-        var barePort = FreePort();
+        var barePort = PublishedSite.FreePort();
         using var bare = await ServerProcess.StartAsync(
             Path.Combine(AppContext.BaseDirectory, "PartyCms.Benchmarks.dll"),
             ["bare", barePort.ToString(CultureInfo.InvariantCulture), bytes], barePort, "/home-identity");
@@ -108,26 +106,6 @@ internal static partial class PageComparison
         }
     }
 
-    // What is measured is what is deployed: the published Release build.
-    private static async Task<string> PublishAsync(string target)
-    {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "PartyCms.sln")))
-        {
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run the benchmark inside the repository.");
-        }
-
-        Console.WriteLine("Publishing the site …");
-        using var publish = Process.Start(new ProcessStartInfo(
-            "dotnet", ["publish", Path.Combine(root, "src/Cms/PartyCms.Web"), "-c", "Release", "-o", target, "-v", "q", "--nologo"]))!;
-        await publish.WaitForExitAsync();
-        return publish.ExitCode == 0
-            ? Path.Combine(target, "PartyCms.Web.dll")
-            : throw new InvalidOperationException("The site could not be published.");
-    }
-
-    private static string[] Listen(int port) => ["--urls", $"http://127.0.0.1:{port}"];
-
     private static async Task<byte[]> FetchAsync(HttpClient client, string path, string encoding)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -141,13 +119,6 @@ internal static partial class PageComparison
     {
         var sorted = values.Order().ToList();
         return sorted[sorted.Count / 2];
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
