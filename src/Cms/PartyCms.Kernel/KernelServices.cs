@@ -52,6 +52,9 @@ public static class KernelServices
         services.AddScoped<PublicContent>();
         services.AddScoped<PermalinkFinder>();
         services.AddScoped<PermalinkRedirects>();
+        services.AddContentHandler<PinHandler>();
+        services.AddScoped<ContentAlias>();
+        services.AddScoped<ContentHandler>(provider => provider.GetRequiredService<ContentAlias>());
         services.AddScoped<ContentPreparation>();
         services.AddScoped<ContentSchedules>();
         services.AddScoped<ContentCorrections>();

@@ -67,6 +67,28 @@ public sealed class StoredDefinitionTests(CmsFactory site) : IClassFixture<CmsFa
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("news/x-{{ ContentItem.DisplayText | slugify }}", "news/x-看-图纸")]
+    [InlineData("{{ ContentItem | display_text | slugify }}/more", "news/看-图纸-more")]
+    [InlineData("{{ ContentItem.DisplayText | upcase }}", "news/看-图纸")]
+    public async Task A_pattern_for_a_type_of_ours_never_leaves_the_pages_of_its_module(string pattern, string path)
+    {
+        using var client = await site.AdministratorAsync();
+        var declared = await site.WithServicesAsync(services =>
+            Task.FromResult(services.GetRequiredService<ContentDefinitions>().FindType("BranchNews")!.Definition!));
+        var settings = new JsonObject { ["AutoroutePartSettings"] = new JsonObject { ["Pattern"] = pattern } };
+        await PutAsync(declared with
+        {
+            Parts = [.. declared.Parts.Select(part => part.Name == "AutoroutePart" ? part with { Settings = settings } : part)],
+        });
+
+        var saved = await client.SavedAsync(await site.NewsAsync("看 图纸"));
+        using var deleted = await client.DeleteAsync("/api/content/" + saved.Id(), Cancel);
+        await PutAsync(declared);
+
+        Assert.Equal(path, (string?)saved["AutoroutePart"]!["Path"]);
+    }
+
     [Fact]
     public async Task A_definition_that_is_rolled_back_was_never_there()
     {
@@ -107,6 +129,14 @@ public sealed class StoredDefinitionTests(CmsFactory site) : IClassFixture<CmsFa
         var settings = new JsonObject { ["AutoroutePartSettings"] = new JsonObject { ["Pattern"] = pattern } };
         await definitions.PutAsync(
             [new ContentTypeDefinition { Name = name, DisplayName = name, Parts = [new ContentTypePart(part, part, settings)] }], [], Cancel);
+        definitions.Flush();
+        return true;
+    });
+
+    private Task<bool> PutAsync(ContentTypeDefinition type) => site.WithServicesAsync(async services =>
+    {
+        var definitions = services.GetRequiredService<ContentDefinitions>();
+        await definitions.PutAsync([type], [], Cancel);
         definitions.Flush();
         return true;
     });

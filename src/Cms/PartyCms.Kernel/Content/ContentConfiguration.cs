@@ -24,6 +24,10 @@ internal sealed class ContentItemConfiguration : IEntityTypeConfiguration<Conten
         builder.HasIndex(item => item.ContentItemId, "IX_content_items_history");
         builder.HasIndex(item => item.Path);
         builder.Property(item => item.ContainerId).HasMaxLength(64);
+        builder.Property(item => item.Alias).HasMaxLength(ContentAlias.MaxLength);
+        builder.HasIndex(item => item.Alias, "IX_content_items_alias").HasFilter("\"Alias\" IS NOT NULL");
+        builder.HasIndex(item => item.Alias, "IX_content_items_live_alias").IsUnique()
+            .HasFilter("\"Alias\" IS NOT NULL AND \"Published\"");
         builder.HasIndex(item => new { item.ContainerId, item.Position, item.CreatedUtc, item.Id })
             .HasFilter("\"ContainerId\" IS NOT NULL");
         builder.HasIndex(item => new { item.ContentType, item.Latest, item.ModifiedUtc, item.Id });
@@ -48,6 +52,7 @@ internal sealed class ContentSummaryConfiguration : IEntityTypeConfiguration<Con
         builder.Property(summary => summary.Path).HasMaxLength(1024);
         builder.HasIndex(summary => summary.Path).IsUnique();
         builder.HasIndex(summary => new { summary.ContentType, summary.PublishedUtc, summary.ContentItemId });
+        builder.HasIndex(summary => new { summary.ContentType, summary.PinnedOrder }).HasFilter("\"IsPinned\"");
         builder.HasIndex(summary => new { summary.ContentType, summary.Column, summary.PublishedUtc, summary.ContentItemId });
         builder.HasIndex(summary => new { summary.PublishedUtc, summary.ContentItemId });
         builder.HasIndex(summary => new { summary.OrgUnitId, summary.ContentType, summary.PublishedUtc, summary.ContentItemId });

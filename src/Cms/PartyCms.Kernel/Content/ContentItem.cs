@@ -61,6 +61,9 @@ public sealed class ContentItem
     /// <summary>Place in that list, ascending, where the list keeps one. Copied from <c>ContainedPart</c>.</summary>
     public int Position { get; private set; }
 
+    /// <summary>Name by which programs find it, in lower case; null where it has none. Copied from <c>AliasPart</c>.</summary>
+    public string? Alias { get; private set; }
+
     /// <summary>Concurrency stamp: raised by every save, compared by the next.</summary>
     public int Revision { get; set; }
 
@@ -75,6 +78,7 @@ public sealed class ContentItem
     {
         _parts = parts ?? Parts;
         ContainerId = _parts.Text(ContentParts.Container) is { Length: > 0 and <= LongestId } container ? container : null;
+        Alias = ContentAlias.Normalize(_parts.Text(ContentParts.Alias));
         Position = _parts.Number(ContentParts.ContainerOrder) ?? 0;
         Data = _parts.ToJsonString(ContentJson.Options);
     }

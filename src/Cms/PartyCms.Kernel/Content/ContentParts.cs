@@ -42,6 +42,15 @@ public static class ContentParts
     /// <summary>Path of the mark that keeps an item at the head of its list.</summary>
     public const string Pinned = "ArticlePart.Pinned.Value";
 
+    /// <summary>Path of the last day on which that mark counts.</summary>
+    public const string PinnedUntil = "ArticlePart.PinnedUntil.Value";
+
+    /// <summary>Path of an item's place among several with that mark, ascending.</summary>
+    public const string PinnedOrder = "ArticlePart.PinnedOrder.Value";
+
+    /// <summary>Path of the name by which programs find an item.</summary>
+    public const string Alias = "AliasPart.Alias";
+
     /// <summary>Path of the id of the list an item stands in.</summary>
     public const string Container = "ContainedPart.ListContentItemId";
 

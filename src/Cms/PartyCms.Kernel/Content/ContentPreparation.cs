@@ -81,6 +81,7 @@ public sealed partial class ContentPreparation(
         summary.Path = item.Path!;
         summary.ModifiedUtc = modified;
         summary.IsPinned = parts.Flag(ContentParts.Pinned);
+        summary.PinnedOrder = parts.Number(ContentParts.PinnedOrder) ?? 0;
     }
 
     private static void SanitiseBodies(JsonNode? node)

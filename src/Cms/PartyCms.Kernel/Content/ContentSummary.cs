@@ -48,6 +48,15 @@ public sealed class ContentSummary
     /// <summary>Whether it stands at the head of its lists.</summary>
     public bool IsPinned { get; set; }
 
+    /// <summary>When it goes back to its place by date, UTC; null for never.</summary>
+    public DateTimeOffset? PinnedUntilUtc { get; set; }
+
+    /// <summary>Place among the pinned ones, ascending; equal ones stand newest first.</summary>
+    public int PinnedOrder { get; set; }
+
+    /// <summary>Whether it stands at the head of its lists at an instant.</summary>
+    public bool IsPinnedAt(DateTimeOffset instant) => IsPinned && (PinnedUntilUtc is null || PinnedUntilUtc > instant);
+
     /// <summary>Address for links: percent-encoded, so that converting a page's script leaves it whole.</summary>
     public string Href => "/" + string.Join('/', Path.Split('/').Select(Uri.EscapeDataString));
 }

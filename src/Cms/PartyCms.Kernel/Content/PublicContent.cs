@@ -27,8 +27,11 @@ public abstract record PublicAddress
 }
 
 /// <summary>Reads what everybody may read. It touches published rows only, so no draft can leak through it.</summary>
-public sealed class PublicContent(CmsDbContext db, PermalinkRedirects redirects, IMemoryCache memory)
+public sealed class PublicContent(
+    CmsDbContext db, PermalinkRedirects redirects, IMemoryCache memory, TimeProvider clock)
 {
+    private const int MostPinned = 3;
+
     private static readonly TimeSpan BodyRemembered = TimeSpan.FromMinutes(20);
 
     /// <summary>Looks up a whole permalink, of a type whose pages stand at addresses of their own.</summary>
@@ -77,10 +80,16 @@ public sealed class PublicContent(CmsDbContext db, PermalinkRedirects redirects,
         return tombstone is null ? new PublicAddress.Unknown() : new PublicAddress.Gone(tombstone);
     }
 
-    /// <summary>One page of a list, newest first.</summary>
+    /// <summary>One page of a list: pinned ones at its head, then newest first. No item stands in it twice.</summary>
     public async Task<SummaryPage> ListAsync(SummaryFilter filter, CancellationToken cancellationToken)
     {
-        var rows = Matching(filter);
+        var isFirst = !SummaryCursor.TryParse(filter.After, out _);
+        var take = Math.Clamp(filter.Take, 1, 100);
+        var head = await HeadAsync(filter, cancellationToken);
+        var pinned = head.ConvertAll(row => row.ContentItemId);
+        var rows = head.Count == 0 ? Matching(filter) : Matching(filter).Where(row => !pinned.Contains(row.ContentItemId));
+        take = isFirst ? Math.Max(take - head.Count, 1) : take;
+
         if (SummaryCursor.TryParse(filter.After, out var after))
         {
 #pragma warning disable CA1309 // The database compares; it knows no StringComparison.
@@ -89,16 +98,29 @@ public sealed class PublicContent(CmsDbContext db, PermalinkRedirects redirects,
 #pragma warning restore CA1309
         }
 
-        var take = Math.Clamp(filter.Take, 1, 100);
         var page = await rows.OrderByDescending(row => row.PublishedUtc).ThenByDescending(row => row.ContentItemId)
             .Take(take + 1).ToListAsync(cancellationToken);
         var next = page.Count > take ? SummaryCursor.After(page[take - 1]) : null;
-        return new SummaryPage(page.Count > take ? page[..take] : page, next);
+        return new SummaryPage([.. isFirst ? head : [], .. page.Take(take)], next);
     }
 
     /// <summary>How many items a list holds on all its pages.</summary>
     public Task<int> CountAsync(SummaryFilter filter, CancellationToken cancellationToken) =>
         Matching(filter).CountAsync(cancellationToken);
+
+    // Few enough that they never hide what is new. They end with a day, as every cached page does. An index holds the
+    // pinned rows alone; ordered here, they never tempt the database to walk another index and sort.
+    private async Task<List<ContentSummary>> HeadAsync(SummaryFilter filter, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var pinned = await Matching(filter).Where(row => row.IsPinned && (row.PinnedUntilUtc == null || row.PinnedUntilUtc > now))
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. pinned.OrderBy(row => row.PinnedOrder).ThenByDescending(row => row.PublishedUtc)
+                .ThenByDescending(row => row.ContentItemId, StringComparer.Ordinal).Take(MostPinned),
+        ];
+    }
 
     /// <summary>
     /// The body, sanitised once more on its way out: a rule that was tightened since it was stored counts at once.

@@ -10,6 +10,9 @@ namespace PartyCms.Contents.Api;
 /// <summary>The content API: Orchard Core's three routes, with a list and history beside them.</summary>
 internal static class ContentEndpoints
 {
+    // Orchard Core's own handle for an alias, which its API does not take; ours does.
+    private const string AliasHandle = "alias:";
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var content = endpoints.MapGroup("/api/content").WithTags("Content").RequireApiPermission(ContentApiPermissions.Access)
@@ -22,7 +25,7 @@ internal static class ContentEndpoints
             .Produces<ContentListDocument>().ProducesProblem(StatusCodes.Status400BadRequest);
         content.MapGet("/{contentItemId}", Get).WithName("GetContentItem")
             .WithSummary("Read the published version of an item")
-            .WithDescription("The answer carries an ETag; send it back as If-None-Match to spare the body, or as If-Match to change safely.")
+            .WithDescription("`alias:` and the item's alias may stand in place of its id. The answer carries an ETag; send it back as If-None-Match to spare the body, or as If-Match to change safely.")
             .Produces<ContentItemDocument>().Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound);
         content.MapPost("/", Post).WithName("SaveContentItem")
             .WithSummary("Create or update an item")
@@ -44,10 +47,13 @@ internal static class ContentEndpoints
     }
 
     private static async Task<Results<ContentItemResult, ProblemHttpResult>> Get(
-        string contentItemId, ContentStore store, CancellationToken cancellationToken) =>
-        await store.FindPublishedAsync(contentItemId, cancellationToken) is { } item
-            ? new ContentItemResult(item)
-            : ApiProblems.NoSuchItem();
+        string contentItemId, ContentStore store, ContentAlias aliases, CancellationToken cancellationToken)
+    {
+        var item = contentItemId.StartsWith(AliasHandle, StringComparison.OrdinalIgnoreCase)
+            ? await aliases.FindPublishedAsync(contentItemId[AliasHandle.Length..], cancellationToken)
+            : await store.FindPublishedAsync(contentItemId, cancellationToken);
+        return item is null ? ApiProblems.NoSuchItem() : new ContentItemResult(item);
+    }
 
     private static async Task<Results<ContentItemResult, ProblemHttpResult, ForbidHttpResult>> Post(
         HttpRequest request, SaveContent save, CancellationToken cancellationToken, string? draft = null)

@@ -21,6 +21,8 @@ internal static partial class FieldNames
         [ContentParts.Column] = "栏目",
         [ContentParts.Contributor] = "供稿",
         [ContentParts.Pinned] = "置顶",
+        [ContentParts.PinnedUntil] = "置顶到",
+        [ContentParts.PinnedOrder] = "置顶次序",
         [ScheduleDates.Publish] = "定时发布",
         [ScheduleDates.Archive] = "定时下线",
         [ChangeNotes.Kind] = "修改的分量",

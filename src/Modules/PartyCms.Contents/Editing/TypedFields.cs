@@ -20,7 +20,8 @@ internal static partial class TypedFields
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
         ContentParts.Title, ContentParts.Body, ContentParts.Permalink, ContentParts.Branch, ContentParts.Summary,
-        ContentParts.Cover, ContentParts.CoverAlt, ContentParts.Column, ContentParts.Contributor, ContentParts.Pinned, Correction,
+        ContentParts.Cover, ContentParts.CoverAlt, ContentParts.Column, ContentParts.Contributor, ContentParts.Pinned,
+        ContentParts.PinnedUntil, ContentParts.PinnedOrder, Correction,
         VersionParts.Comment, ChangeNotes.Kind, ChangeNotes.Note, ContentCorrection.Path,
     };
 

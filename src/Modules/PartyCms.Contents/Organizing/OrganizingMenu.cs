@@ -12,6 +12,7 @@ internal static class OrganizingMenu
         new(Group, "栏目", "/admin/columns", "collection", OrganizingPermissions.SeeColumns, 195),
         new(Group, "分类", "/admin/taxonomies", "tags", KernelPermissions.EditContent, 196),
         new(Group, "列表", "/admin/lists", "list-ol", KernelPermissions.EditContent, 197),
+        new(Group, "菜单", "/admin/menus", "list-nested", KernelPermissions.EditContent, 198),
         new(Group, "网址跳转", "/admin/redirects", "signpost", OrganizingPermissions.Manage, 199),
     ];
 }

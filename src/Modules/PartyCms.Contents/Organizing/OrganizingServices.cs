@@ -2,10 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Contents.Contracts;
 using PartyCms.Contents.Organizing.Columns;
 using PartyCms.Contents.Organizing.Lists;
+using PartyCms.Contents.Organizing.Menus;
 using PartyCms.Contents.Organizing.Outlines;
 using PartyCms.Contents.Organizing.Redirects;
 using PartyCms.Contents.Organizing.Taxonomies;
 using PartyCms.Kernel;
+using PartyCms.Kernel.Web;
 
 namespace PartyCms.Contents.Organizing;
 
@@ -36,6 +38,11 @@ internal static class OrganizingServices
         services.AddScoped<ListChildren>();
         services.AddScoped<ArrangeList>();
         services.AddScoped<MoveToList>();
+
+        services.AddContentHandler<MenuHandler>();
+        services.AddScoped<IMicrositeMenu, ReadMenu>();
+        services.AddScoped<AddMenu>();
+        services.AddScoped<MenuTargets>();
         return services;
     }
 }

@@ -35,7 +35,7 @@ public sealed class PublicArticles(
             var day = ShortDay(item.PublishedUtc);
             rows.Add(new SummaryRow(
                 item.Href, item.Title, item.Summary, branch.Length == 0 ? day : $"{branch} · {day}",
-                item.CoverPath, item.CoverAlt, badge?.Invoke(item) ?? (item.IsPinned ? "置顶" : null)));
+                item.CoverPath, item.CoverAlt, badge?.Invoke(item) ?? (item.IsPinnedAt(time.Now) ? "置顶" : null)));
         }
 
         return rows;

@@ -69,7 +69,8 @@ public static class StandardParts
         .. Names.Select(part => Define(part.Name, part.DisplayName)),
         Define(Article, "文章信息",
             Field("TextField", "Summary", "摘要", 0), Field("MediaField", "Cover", "封面图片", 1, ("Multiple", false)),
-            Field("TextField", "Column", "栏目", 2), Field("TextField", "Contributor", "供稿", 3), Field("BooleanField", "Pinned", "置顶", 4)),
+            Field("TextField", "Column", "栏目", 2), Field("TextField", "Contributor", "供稿", 3), Field("BooleanField", "Pinned", "置顶", 4),
+            Field("DateField", "PinnedUntil", "置顶到", 5), Field("NumericField", "PinnedOrder", "置顶次序", 6)),
     ];
 
     private static ContentPartDefinition Define(string name, string displayName, params IReadOnlyList<ContentFieldDefinition> fields) => new()

@@ -49,12 +49,15 @@ public sealed class PermalinkFinder(CmsDbContext db)
         JsonObject parts, ContentType type, ContentItem item, CancellationToken cancellationToken)
     {
         var slug = Slug.From(item.DisplayText ?? "");
+        var pattern = type.Definition?.FindPart(StandardParts.Autoroute)?.Settings.Text("AutoroutePartSettings.Pattern");
         if (type.PathPrefix.Length > 0)
         {
-            return $"{type.PathPrefix}/{(slug.Length == 0 ? item.ContentItemId : slug)}";
+            // The pages of a module stand one step below its prefix, whatever an administrator writes into the pattern.
+            var made = PermalinkPattern.Expand(pattern, item.DisplayText ?? "", null)?.Trim('/');
+            var own = made is null ? slug : Slug.From(WithoutPrefix(made, type));
+            return $"{type.PathPrefix}/{(own.Length == 0 ? item.ContentItemId : own)}";
         }
 
-        var pattern = type.Definition?.FindPart(StandardParts.Autoroute)?.Settings.Text("AutoroutePartSettings.Pattern");
         var container = parts.Text("ContainedPart.ListContentItemId") is { Length: > 0 } list
             ? await db.Set<ContentItem>().Where(row => row.ContentItemId == list && (row.Latest || row.Published))
                 .OrderByDescending(row => row.Latest).Select(row => row.DisplayText).FirstOrDefaultAsync(cancellationToken)

@@ -15,7 +15,7 @@ internal sealed class PlanEditor(ContentDefinitions definitions, ModuleCatalogue
     private const string DisplayFolder = "/Pages/Shared/ContentDisplay/";
 
     private static readonly string[] ArticleFields =
-        [.. new[] { "Summary", "Cover", "Column", "Contributor", "Pinned" }.Select(field => $"{StandardParts.Article}.{field}")];
+        [.. new[] { "Summary", "Cover", "Column", "Contributor", "Pinned", "PinnedUntil", "PinnedOrder" }.Select(field => $"{StandardParts.Article}.{field}")];
 
     /// <summary>The view by which a module or theme edits a type, or null.</summary>
     public string? OwnView(string typeName) => Exists(Folder + typeName + ".cshtml");
