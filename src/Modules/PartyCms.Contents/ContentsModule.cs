@@ -88,7 +88,6 @@ public sealed class ContentsModule : CmsModule
     {
         foreach (var selector in page.Selectors)
         {
-            selector.AttributeRouteModel!.SuppressPathMatching = true;
             selector.EndpointMetadata.Add(new FallbackPageAttribute());
         }
     }

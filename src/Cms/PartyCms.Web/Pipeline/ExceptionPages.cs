@@ -1,5 +1,6 @@
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Permalinks;
+using PartyCms.Kernel.Web;
 
 namespace PartyCms.Web.Pipeline;
 
@@ -55,6 +56,10 @@ internal static class ExceptionPages
         switch (http.GetEndpoint())
         {
             case null when !await FallbackPage.TryTakeAsync(http):
+                await AnswerUnknownAsync(http);
+                break;
+            case { } endpoint when endpoint.Metadata.GetMetadata<FallbackPageAttribute>() is not null:
+                // Its own route is only its place among the pages; each item has one address.
                 await AnswerUnknownAsync(http);
                 break;
             case { Metadata.Count: 0, RequestDelegate: { } methodNotAllowed }:

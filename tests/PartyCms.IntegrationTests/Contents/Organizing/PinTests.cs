@@ -87,7 +87,8 @@ public sealed class PinTests(CmsFactory site) : IClassFixture<CmsFactory>
     private static async Task<List<string>> AllPagesAsync(HttpClient reader, string href)
     {
         var pages = new List<string>();
-        for (string? next = href; next is not null;)
+        var next = (string?)href;
+        while (next is not null)
         {
             var html = await reader.GetStringAsync(next, Cancel);
             pages.Add(html);

@@ -39,7 +39,7 @@ internal sealed class IndexModel(
             return NotFound();
         }
 
-        Types = MayManage ? types : [.. types.Where(type => Of(type).Any())];
+        Types = MayManage ? [.. types.Where(type => type.PathPrefix.Length > 0)] : [.. types.Where(type => Of(type).Any())];
         return Page();
     }
 
