@@ -92,7 +92,7 @@ internal sealed class ContentGrowth(string folder, TextWriter output)
         await output.WriteLineAsync(Line($"\nLoad average of the machine at the end: {(await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0]}"));
     }
 
-    private async Task<IReadOnlyList<string>> MeasureAsync(
+    private static async Task<IReadOnlyList<string>> MeasureAsync(
         HttpClient client, int size, IReadOnlyList<(string Id, string Path)> items, IReadOnlyList<string> branches, ArticleText text)
     {
         var random = new Random(size);
