@@ -6,12 +6,9 @@ using PartyCms.Benchmarks.Search;
 return args switch
 {
     ["bare", var port, var folder] => await BareKestrel.RunAsync(port, folder),
-<<<<<<< Updated upstream
     ["search", .. var counts] => await SearchSpeed.RunAsync(counts.Select(count => int.Parse(count, System.Globalization.CultureInfo.InvariantCulture))),
-=======
     ["content", .. var sizes] => await ContentGrowth.RunAsync(
         sizes.Length == 0 ? [1_000, 10_000, 100_000] : [.. sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))]),
->>>>>>> Stashed changes
     ["micro", .. var rest] => Micro(rest),
     [] or ["pages", ..] => await PageComparison.RunAsync(args is [_, var seconds, ..] ? int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture) : 4),
     _ => Usage(),
@@ -27,11 +24,8 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         PartyCms.Benchmarks [pages [SECONDS]]   home, list and article beside a bare Kestrel that sends the same bytes
-<<<<<<< Updated upstream
         PartyCms.Benchmarks search COUNT...     the search index while it grows to each count of articles
-=======
         PartyCms.Benchmarks content [SIZES]     publishing, the content API and search at 1000 10000 100000 articles
->>>>>>> Stashed changes
         PartyCms.Benchmarks micro               text functions a page or a save takes
         """);
     return 2;

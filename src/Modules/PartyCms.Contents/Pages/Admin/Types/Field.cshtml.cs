@@ -93,7 +93,8 @@ internal sealed class FieldModel(ContentDefinitions definitions, SaveDefinitions
 
         var changed = new ContentFieldDefinition(KindName, Field?.Name ?? NewName!, settings);
         var others = _part.FieldsByPosition.Where(field => field.Name != changed.Name).ToList();
-        others.Insert(Math.Clamp((Place ?? int.MaxValue) - 1, 0, others.Count), changed);
+        var place = Place ?? (Field is null ? int.MaxValue : _part.FieldsByPosition.ToList().IndexOf(Field) + 1);
+        others.Insert(Math.Clamp(place - 1, 0, others.Count), changed);
         await StoreAsync(others, changed.DisplayName, cancellationToken);
         TempData.Toast("字段已保存。");
         return Redirect(BackHref);
