@@ -55,7 +55,7 @@ internal static class ExceptionPages
     {
         switch (http.GetEndpoint())
         {
-            case null when !await FallbackPage.TryTakeAsync(http):
+            case null when !FallbackPage.TryTake(http):
                 await AnswerUnknownAsync(http);
                 break;
             case { } endpoint when endpoint.Metadata.GetMetadata<FallbackPageAttribute>() is not null:

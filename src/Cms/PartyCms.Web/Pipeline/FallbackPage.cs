@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using PartyCms.Kernel.Content.Permalinks;
 using PartyCms.Kernel.Web;
 
@@ -12,7 +11,7 @@ namespace PartyCms.Web.Pipeline;
 internal static class FallbackPage
 {
     /// <summary>Lets the fallback page answer; false where the address cannot be one of an item.</summary>
-    public static async ValueTask<bool> TryTakeAsync(HttpContext http)
+    public static bool TryTake(HttpContext http)
     {
         var request = http.Request;
         if ((!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
@@ -24,12 +23,10 @@ internal static class FallbackPage
             return false;
         }
 
-        // A page is known whole, with the attributes of its model, only once it is loaded; the loader remembers it.
-        var descriptor = page.Metadata.GetRequiredMetadata<PageActionDescriptor>();
-        var loaded = await http.RequestServices.GetRequiredService<PageLoader>().LoadAsync(descriptor, page.Metadata);
-        request.RouteValues["page"] = loaded.ViewEnginePath;
+        // Pages are compiled with the site, so this endpoint bears the attributes of its model, not only its route.
+        request.RouteValues["page"] = page.Metadata.GetRequiredMetadata<PageActionDescriptor>().ViewEnginePath;
         request.RouteValues["path"] = path;
-        http.SetEndpoint(loaded.Endpoint);
+        http.SetEndpoint(page);
         return true;
     }
 
