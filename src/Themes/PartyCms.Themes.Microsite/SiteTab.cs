@@ -60,5 +60,5 @@ internal sealed record SiteTab(string Href, string Text, string Icon, params IRe
 
     /// <summary>Value of <c>aria-current</c> on a page, or null.</summary>
     public string? CurrentOn(PathString path) =>
-        path == Href ? "page" : Areas.Any(area => path.StartsWithSegments(area, StringComparison.Ordinal)) ? "true" : null;
+        Href.StartsWith('/') && path == Href ? "page" : Areas.Any(area => path.StartsWithSegments(area, StringComparison.Ordinal)) ? "true" : null;
 }
