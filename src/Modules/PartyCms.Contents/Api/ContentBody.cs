@@ -1,9 +1,9 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using PartyCms.Kernel.Web;
 
 namespace PartyCms.Contents.Api;
 
@@ -31,7 +31,7 @@ internal static class ContentBody
             return (null, ApiProblems.UnsupportedMediaType());
         }
 
-        var bytes = await ReadBytesAsync(request, cancellationToken);
+        var bytes = await BoundedBody.ReadAsync(request, Largest, cancellationToken);
         if (bytes is null)
         {
             return (null, ApiProblems.TooLarge(Largest));
@@ -54,28 +54,6 @@ internal static class ContentBody
         request.HasJsonContentType()
         && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
-
-    private static async Task<byte[]?> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var read = await request.BodyReader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > Largest)
-            {
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return null;
-            }
-
-            if (read.IsCompleted)
-            {
-                var bytes = read.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return bytes;
-            }
-
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
-    }
 
     // The parser looks at texts only when they are used, which would be too late to refuse them. Half surrogate pairs
     // cannot be written again, and one of the databases cannot store the null character.

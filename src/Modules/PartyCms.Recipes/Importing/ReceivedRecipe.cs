@@ -1,5 +1,5 @@
-using System.Buffers;
 using PartyCms.Kernel.Recipes;
+using PartyCms.Kernel.Web;
 
 namespace PartyCms.Recipes.Importing;
 
@@ -25,24 +25,7 @@ internal sealed record ReceivedRecipe(ReadOnlyMemory<byte> File, IRecipeFiles Fi
             return form.Files.Count == 1 ? await ReadAsync(form.Files[0], cancellationToken) : [];
         }
 
-        while (true)
-        {
-            var read = await request.BodyReader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > Largest)
-            {
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return null;
-            }
-
-            if (read.IsCompleted)
-            {
-                var bytes = read.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return bytes;
-            }
-
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
+        return await BoundedBody.ReadAsync(request, Largest, cancellationToken);
     }
 
     /// <summary>The bytes of an uploaded file, or null where it is too large.</summary>
