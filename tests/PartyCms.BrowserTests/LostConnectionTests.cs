@@ -14,7 +14,7 @@ public sealed class LostConnectionTests(LiveSite site)
         await phone.Context.SetOfflineAsync(true);
         await phone.GetByRole(AriaRole.Textbox, new() { Name = "标题", Exact = true }).FillAsync("断网时写的");
         var window = phone.Context;
-        await phone.CloseAsync(new() { RunBeforeUnload = true });
+        await LeaveAsync(phone);
         await window.SetOfflineAsync(false);
 
         var again = await window.NewPageAsync();
@@ -38,6 +38,15 @@ public sealed class LostConnectionTests(LiveSite site)
 
         Assert.Equal("网络回来就存", await phone.GetByRole(AriaRole.Textbox, new() { Name = "标题", Exact = true }).InputValueAsync());
         await phone.Context.CloseAsync();
+    }
+
+    // Closing with the page's own farewell returns before the page is gone, and a page on its way out answers nothing.
+    private static async Task LeaveAsync(IPage page)
+    {
+        var gone = new TaskCompletionSource();
+        page.Close += (_, _) => gone.TrySetResult();
+        await page.CloseAsync(new() { RunBeforeUnload = true });
+        await gone.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
     private async Task<IPage> OpenEditorAsync()

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.Playwright;
 using PartyCms.UnitTests.Text;
@@ -10,7 +11,7 @@ namespace PartyCms.BrowserTests.Sanitizing;
 /// Attacks that an API client stores in every text of an article, read on every page that shows them, with the browser's
 /// second line of defence, the content security policy, taken away.
 /// </summary>
-public sealed class StoredHtmlTests(LiveSite site)
+public sealed partial class StoredHtmlTests(LiveSite site)
 {
     [Fact]
     public async Task No_page_of_the_site_runs_what_was_stored_in_an_article()
@@ -148,6 +149,9 @@ public sealed class StoredHtmlTests(LiveSite site)
     private static async Task<string> PublishAsync(HttpClient client, string html)
     {
         var text = string.Concat(html.Where(c => c >= ' ' && !char.IsSurrogate(c)));
+
+        // A picture without words is refused before it is stored; whoever attacks would write some.
+        text = Picture().Replace(text, "$0 alt=x ");
         var title = text.Length > 200 ? text[..200] : text;
         using var answer = await client.PostAsJsonAsync("/api/content", new JsonObject
         {
@@ -161,4 +165,7 @@ public sealed class StoredHtmlTests(LiveSite site)
         Assert.True(answer.IsSuccessStatusCode, $"{text}: {body}");
         return JsonNode.Parse(body)!["ContentItemId"]!.GetValue<string>();
     }
+
+    [GeneratedRegex("<img", RegexOptions.IgnoreCase)]
+    private static partial Regex Picture();
 }
