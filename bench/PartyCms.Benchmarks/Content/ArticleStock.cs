@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PartyCms.Data.Sqlite;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
@@ -195,7 +196,7 @@ internal sealed class ArticleStock : IAsyncDisposable
             id, ContentIds.New(), article, branch, published.UtcTicks, "news/" + Slug.From(article.Title) + suffix);
         foreach (var row in _rows)
         {
-            await row.InsertAsync(substitutes);
+            await row.InsertAsync(substitutes, _db.Database.CurrentTransaction?.GetDbTransaction());
         }
 
         await _provider.SearchIndex.PutAsync(

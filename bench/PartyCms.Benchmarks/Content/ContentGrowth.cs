@@ -210,6 +210,7 @@ internal sealed class ContentGrowth(string folder, TextWriter output)
         ["Cms__Setup__ApiClients__0__ClientSecret"] = Secret,
         ["Cms__Setup__ApiClients__0__Roles__0"] = "Administrator",
         ["Cms__RateLimits__ClientPerMinute"] = "0",
+        ["Cms__RateLimits__AddressPerMinute"] = "0",
         ["DOTNET_gcServer"] = "0",
     };
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
@@ -34,8 +35,9 @@ internal sealed class PatternRow
     /// <summary>Column that holds the item's id.</summary>
     public string Key { get; }
 
-    public async Task InsertAsync(Substitutes substitutes)
+    public async Task InsertAsync(Substitutes substitutes, DbTransaction? transaction)
     {
+        _insert.Transaction = (SqliteTransaction?)transaction;
         foreach (var (name, value) in _values)
         {
             _insert.Parameters["@" + name].Value = substitutes.For(name, value) ?? DBNull.Value;

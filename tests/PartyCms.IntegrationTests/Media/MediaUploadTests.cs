@@ -8,7 +8,8 @@ namespace PartyCms.IntegrationTests.Media;
 
 public sealed partial class MediaUploadTests(CmsFactory site) : IClassFixture<CmsFactory>
 {
-    private static readonly byte[] Png = Convert.FromBase64String(
+    /// <summary>A picture of one pixel.</summary>
+    internal static readonly byte[] Png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

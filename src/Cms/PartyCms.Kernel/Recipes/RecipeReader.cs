@@ -46,10 +46,12 @@ public static class RecipeReader
         }
         catch (JsonException exception)
         {
+            // The parser counts lines; the checks that follow it do not.
+            var line = exception.LineNumber + 1;
             report.Refuse(new RecipeMessage(
                 "bad-json",
-                $"文件不是正确的 JSON（第 {exception.LineNumber + 1} 行附近）：{exception.Message}",
-                $"The file is not valid JSON near line {exception.LineNumber + 1}: {exception.Message}"));
+                (line is null ? "文件不是正确的 JSON：" : $"文件不是正确的 JSON（第 {line} 行附近）：") + exception.Message,
+                (line is null ? "The file is not valid JSON: " : $"The file is not valid JSON near line {line}: ") + exception.Message));
         }
 
         return null;

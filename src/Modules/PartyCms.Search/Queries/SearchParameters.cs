@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
 
 namespace PartyCms.Search.Queries;
 
@@ -10,12 +11,24 @@ namespace PartyCms.Search.Queries;
 /// <param name="Skip">Hits to pass over.</param>
 /// <param name="Take">Hits to return, 1 to 50.</param>
 internal sealed record SearchParameters(
-    [property: Description("1 to 100 characters; what stands in quotes must be found as it stands")] string? Q,
-    [property: Description("Name of a content type")] string? Type,
-    [property: Description("Slug of a branch")] string? Branch,
-    [property: Description("Year of the first publication")] int? Year,
-    [property: Description("Hits to pass over; skip and take together at most 200")] int? Skip,
-    [property: Description("Hits to return, 1 to 50; 10 if not given")] int? Take);
+    [property: FromQuery(Name = "q")]
+    [property: Description("1 to 100 characters; what stands in quotes must be found as it stands")]
+    string? Q,
+    [property: FromQuery(Name = "type")]
+    [property: Description("Name of a content type")]
+    string? Type,
+    [property: FromQuery(Name = "branch")]
+    [property: Description("Slug of a branch")]
+    string? Branch,
+    [property: FromQuery(Name = "year")]
+    [property: Description("Year of the first publication")]
+    int? Year,
+    [property: FromQuery(Name = "skip")]
+    [property: Description("Hits to pass over; skip and take together at most 200")]
+    int? Skip,
+    [property: FromQuery(Name = "take")]
+    [property: Description("Hits to return, 1 to 50; 10 if not given")]
+    int? Take);
 
 /// <summary>Answer of a search.</summary>
 /// <param name="Total">Hits altogether.</param>
