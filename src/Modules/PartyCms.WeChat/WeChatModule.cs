@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Modularity;
 using PartyCms.WeChat.Callback;
+using PartyCms.WeChat.Client;
 using PartyCms.WeChat.Conversation;
 using PartyCms.WeChat.Crypto;
 
@@ -30,6 +31,7 @@ public sealed class WeChatModule : CmsModule
         services.AddScoped<ComposeReply>();
         services.AddScoped<SiteLink>();
         services.AddScheduledJob<ForgetOldPushes>();
+        services.AddWeChatClient();
     }
 
     /// <inheritdoc />

@@ -40,6 +40,15 @@ internal sealed class WeChatOptions
     /// <summary>Origin of the account's own administration.</summary>
     public string MpBase { get; set; } = "https://mp.weixin.qq.com";
 
+    /// <summary>How long an answer of WeChat's is waited for, in seconds, 1 to 60; six times as long for a file.</summary>
+    public int TimeoutSeconds { get; set; } = 10;
+
+    public bool HasApi => AppId.Length > 0 && AppSecret.Length > 0;
+
+    public AccountKind Kind => Enum.Parse<AccountKind>(AccountKind, ignoreCase: true);
+
+    public bool IsVerified => bool.Parse(Verified);
+
     public bool HasCallback => Token.Length > 0;
 
     public CallbackMode CallbackMode => Enum.Parse<CallbackMode>(Mode, ignoreCase: true);

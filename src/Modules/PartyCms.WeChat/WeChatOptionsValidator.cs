@@ -19,6 +19,7 @@ internal sealed class WeChatOptionsValidator : IValidateOptions<WeChatOptions>
         .. FaultsOfAccount(options),
         .. FaultsOfCallback(options),
         .. FaultsOfNames(options),
+        .. FaultsOfPatience(options.TimeoutSeconds),
         .. FaultsOfOrigin("ApiBase", options.ApiBase),
         .. FaultsOfOrigin("OpenBase", options.OpenBase),
         .. FaultsOfOrigin("MpBase", options.MpBase),
@@ -85,6 +86,14 @@ internal sealed class WeChatOptionsValidator : IValidateOptions<WeChatOptions>
         if (!bool.TryParse(options.Verified, out _))
         {
             yield return $"WeChat:Verified is {options.Verified}; set true or false.";
+        }
+    }
+
+    private static IEnumerable<string> FaultsOfPatience(int seconds)
+    {
+        if (seconds is < 1 or > 60)
+        {
+            yield return $"WeChat:TimeoutSeconds is {seconds}; set 1 to 60.";
         }
     }
 

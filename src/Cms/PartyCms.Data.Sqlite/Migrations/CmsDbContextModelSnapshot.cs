@@ -1621,6 +1621,96 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.ToTable("wechat_inbound", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.WeChat.Client.Capabilities.StoredCapability", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Capability")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CheckedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Code")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsGranted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rid")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AppId", "Capability");
+
+                    b.ToTable("wechat_capabilities", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Client.Tokens.StoredToken", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExpiresUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ForcedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ForcedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeaseHolder")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeaseUntilUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ObtainedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Protected")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RefusedCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RefusedMessage")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RefusedUntilUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RenewUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecretMark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AppId", "Kind");
+
+                    b.ToTable("wechat_tokens", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.Webhooks.Deliveries.WebhookAttempt", b =>
                 {
                     b.Property<long>("Id")

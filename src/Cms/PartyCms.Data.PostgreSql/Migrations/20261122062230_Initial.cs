@@ -680,6 +680,22 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_capabilities",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Capability = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    IsGranted = table.Column<bool>(type: "boolean", nullable: false),
+                    CheckedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Code = table.Column<int>(type: "integer", nullable: true),
+                    Rid = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_capabilities", x => new { x.AppId, x.Capability });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_inbound",
                 columns: table => new
                 {
@@ -690,6 +706,32 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_wechat_inbound", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_tokens",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Protected = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Generation = table.Column<long>(type: "bigint", nullable: false),
+                    ObtainedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RenewUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ExpiresUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SecretMark = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    LeaseHolder = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    LeaseUntilUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ForcedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ForcedCount = table.Column<int>(type: "integer", nullable: false),
+                    RefusedUntilUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RefusedCode = table.Column<int>(type: "integer", nullable: true),
+                    RefusedMessage = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_tokens", x => new { x.AppId, x.Kind });
                 });
 
             migrationBuilder.CreateTable(
@@ -1371,7 +1413,13 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "webhooks_attempts");
 
             migrationBuilder.DropTable(
+                name: "wechat_capabilities");
+
+            migrationBuilder.DropTable(
                 name: "wechat_inbound");
+
+            migrationBuilder.DropTable(
+                name: "wechat_tokens");
 
             migrationBuilder.DropTable(
                 name: "accounts_accounts");

@@ -679,6 +679,22 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_capabilities",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Capability = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IsGranted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CheckedUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rid = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_capabilities", x => new { x.AppId, x.Capability });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_inbound",
                 columns: table => new
                 {
@@ -689,6 +705,32 @@ namespace PartyCms.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_wechat_inbound", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_tokens",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Protected = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Generation = table.Column<long>(type: "INTEGER", nullable: false),
+                    ObtainedUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    RenewUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExpiresUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConfirmedUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    SecretMark = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    LeaseHolder = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    LeaseUntilUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    ForcedUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    ForcedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    RefusedUntilUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    RefusedCode = table.Column<int>(type: "INTEGER", nullable: true),
+                    RefusedMessage = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_tokens", x => new { x.AppId, x.Kind });
                 });
 
             migrationBuilder.CreateTable(
@@ -1370,7 +1412,13 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "webhooks_attempts");
 
             migrationBuilder.DropTable(
+                name: "wechat_capabilities");
+
+            migrationBuilder.DropTable(
                 name: "wechat_inbound");
+
+            migrationBuilder.DropTable(
+                name: "wechat_tokens");
 
             migrationBuilder.DropTable(
                 name: "accounts_accounts");
