@@ -1,10 +1,20 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.WeChat.Client.Capabilities;
+using PartyCms.WeChat.Client.CustomerMessages;
+using PartyCms.WeChat.Client.Diagnostics;
 using PartyCms.WeChat.Client.Drafts;
+using PartyCms.WeChat.Client.Followers;
+using PartyCms.WeChat.Client.JsSdk;
 using PartyCms.WeChat.Client.Mass;
 using PartyCms.WeChat.Client.Materials;
+using PartyCms.WeChat.Client.Menus;
+using PartyCms.WeChat.Client.OAuth;
 using PartyCms.WeChat.Client.Publishing;
+using PartyCms.WeChat.Client.QrCodes;
+using PartyCms.WeChat.Client.Subscriptions;
+using PartyCms.WeChat.Client.Tags;
+using PartyCms.WeChat.Client.Templates;
 using PartyCms.WeChat.Client.Tokens;
 
 namespace PartyCms.WeChat.Client;
@@ -44,6 +54,17 @@ internal static class ClientServices
         services.AddSingleton<DraftClient>();
         services.AddSingleton<FreePublishClient>();
         services.AddSingleton<MassClient>();
+        services.AddSingleton<MenuClient>();
+        services.AddSingleton<FollowerClient>();
+        services.AddSingleton<TagClient>();
+        services.AddSingleton<QrCodeClient>();
+        services.AddSingleton<CustomerMessageClient>();
+        services.AddSingleton<TemplateClient>();
+        services.AddSingleton<SubscriptionNoticeClient>();
+        services.AddSingleton<DiagnosticsClient>();
+        services.AddSingleton<WebAuthorizationClient>();
+        services.AddSingleton<JsSdkTickets>();
+        services.AddSingleton<SignPage>();
         return services;
     }
 }

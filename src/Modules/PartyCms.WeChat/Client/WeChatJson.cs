@@ -1,11 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using PartyCms.WeChat.Client.CustomerMessages;
+using PartyCms.WeChat.Client.Diagnostics;
 using PartyCms.WeChat.Client.Drafts;
 using PartyCms.WeChat.Client.Errors;
+using PartyCms.WeChat.Client.Followers;
 using PartyCms.WeChat.Client.Mass;
 using PartyCms.WeChat.Client.Materials;
+using PartyCms.WeChat.Client.Menus;
+using PartyCms.WeChat.Client.OAuth;
 using PartyCms.WeChat.Client.Publishing;
+using PartyCms.WeChat.Client.QrCodes;
+using PartyCms.WeChat.Client.Subscriptions;
+using PartyCms.WeChat.Client.Tags;
+using PartyCms.WeChat.Client.Templates;
 using PartyCms.WeChat.Client.Tokens;
 
 namespace PartyCms.WeChat.Client;
@@ -49,6 +58,55 @@ namespace PartyCms.WeChat.Client;
 [JsonSerializable(typeof(MaterialPage))]
 [JsonSerializable(typeof(StoredVideo))]
 [JsonSerializable(typeof(StoredNews))]
+[JsonSerializable(typeof(object))]
+[JsonSerializable(typeof(Menu))]
+[JsonSerializable(typeof(AccountMenus))]
+[JsonSerializable(typeof(MenuReference))]
+[JsonSerializable(typeof(MenuViewer))]
+[JsonSerializable(typeof(CurrentMenu))]
+[JsonSerializable(typeof(Follower))]
+[JsonSerializable(typeof(FollowerList))]
+[JsonSerializable(typeof(FollowerPage))]
+[JsonSerializable(typeof(FollowersWanted))]
+[JsonSerializable(typeof(FollowerRemark))]
+[JsonSerializable(typeof(ListBegin))]
+[JsonSerializable(typeof(PeopleToBlock))]
+[JsonSerializable(typeof(TagEnvelope))]
+[JsonSerializable(typeof(TagList))]
+[JsonSerializable(typeof(TagMembersQuery))]
+[JsonSerializable(typeof(TagChange))]
+[JsonSerializable(typeof(TagOwner))]
+[JsonSerializable(typeof(TagIdList))]
+[JsonSerializable(typeof(QrCode))]
+[JsonSerializable(typeof(QrCodeOrder))]
+[JsonSerializable(typeof(ShortKeyOrder))]
+[JsonSerializable(typeof(ShortKey))]
+[JsonSerializable(typeof(ShortKeyContent))]
+[JsonSerializable(typeof(CustomerMessage))]
+[JsonSerializable(typeof(CustomerTyping))]
+[JsonSerializable(typeof(TemplateMessage))]
+[JsonSerializable(typeof(TemplateMessageSent))]
+[JsonSerializable(typeof(TemplateList))]
+[JsonSerializable(typeof(TemplateOrder))]
+[JsonSerializable(typeof(TemplateReference))]
+[JsonSerializable(typeof(TemplateIndustries))]
+[JsonSerializable(typeof(SubscriptionNotice))]
+[JsonSerializable(typeof(NoticeTemplateList))]
+[JsonSerializable(typeof(NoticeCategoryList))]
+[JsonSerializable(typeof(NoticeTitleList))]
+[JsonSerializable(typeof(NoticeKeywordList))]
+[JsonSerializable(typeof(NoticeTemplateOrder))]
+[JsonSerializable(typeof(NoticeTemplateReference))]
+[JsonSerializable(typeof(CallExplanation))]
+[JsonSerializable(typeof(CallReference))]
+[JsonSerializable(typeof(QuotaUse))]
+[JsonSerializable(typeof(QuotaPath))]
+[JsonSerializable(typeof(QuotaResetBySecret))]
+[JsonSerializable(typeof(ServerAddresses))]
+[JsonSerializable(typeof(CallbackCheckOrder))]
+[JsonSerializable(typeof(CallbackCheck))]
+[JsonSerializable(typeof(WebGrant))]
+[JsonSerializable(typeof(WebProfile))]
 internal sealed partial class WeChatJson : JsonSerializerContext
 {
     /// <summary>UTF-8 without an escape that JSON does not demand.</summary>

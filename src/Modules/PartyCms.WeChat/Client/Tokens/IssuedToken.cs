@@ -22,7 +22,7 @@ internal sealed record IssuedToken
 /// <summary>What a stable token is asked for with.</summary>
 internal sealed record StableTokenQuery(string Appid, string Secret, bool? ForceRefresh)
 {
-    public string GrantType => "client_credential";
+    public string GrantType { get; } = "client_credential";
 
     public override string ToString() => "query for " + Appid;
 }

@@ -1,5 +1,3 @@
-using PartyCms.WeChat.Client.Errors;
-
 namespace PartyCms.WeChat.Client.Tokens;
 
 /// <summary>
