@@ -1,0 +1,110 @@
+using PartyCms.WeChat.Simulator.Accounts;
+using PartyCms.WeChat.Simulator.Chats;
+using PartyCms.WeChat.Simulator.Drafts;
+using PartyCms.WeChat.Simulator.Faults;
+using PartyCms.WeChat.Simulator.Followers;
+using PartyCms.WeChat.Simulator.MassSending;
+using PartyCms.WeChat.Simulator.Materials;
+using PartyCms.WeChat.Simulator.Publishing;
+using PartyCms.WeChat.Simulator.Pushing;
+using PartyCms.WeChat.Simulator.Tokens;
+using PartyCms.WeChat.Simulator.Wire;
+
+namespace PartyCms.WeChat.Simulator;
+
+/// <summary>
+/// Everything that WeChat knows about one account, in memory. Calls change it one at a time; it may be read and
+/// changed from any thread while they come in.
+/// </summary>
+public sealed class SimulatedWeChat
+{
+    /// <summary>A world as it is before the first call.</summary>
+    public SimulatedWeChat(SimulatorOptions options)
+    {
+        Clock = options.Clock;
+        Account = new SimulatedAccount(options);
+        Callback = new CallbackSettings(options);
+        Tokens = new TokenFamilies(Clock);
+        Quotas = new Quotas(Clock);
+        Minutes = new MinuteCounter(Clock);
+        Materials = new MaterialStore(Clock);
+        Drafts = new DraftBox(Clock);
+        Followers = new FollowerBook(Clock);
+        Ids = new SimulatedIds(() => Faults.GivesHugeIds);
+        Publications = new Publications(this);
+        MassSends = new MassSends(this);
+        Events = new AccountEvents(this);
+        foreach (var route in ApiTable.All.Where(route => route.DailyLimit is not null))
+        {
+            Quotas.SetLimit(route.Path, route.DailyLimit!.Value);
+        }
+
+        Clock.Advanced += (_, _) => RunDueJobs();
+    }
+
+    /// <summary>WeChat's time.</summary>
+    public SimulatorClock Clock { get; }
+
+    /// <summary>The account and what it may do.</summary>
+    public SimulatedAccount Account { get; }
+
+    /// <summary>Where and how events are pushed.</summary>
+    public CallbackSettings Callback { get; }
+
+    /// <summary>Access tokens.</summary>
+    public TokenFamilies Tokens { get; }
+
+    /// <summary>Calls counted by day.</summary>
+    public Quotas Quotas { get; }
+
+    /// <summary>Uploaded files.</summary>
+    public MaterialStore Materials { get; }
+
+    /// <summary>Drafts.</summary>
+    public DraftBox Drafts { get; }
+
+    /// <summary>What was published without telling followers.</summary>
+    public Publications Publications { get; }
+
+    /// <summary>What was sent to many followers.</summary>
+    public MassSends MassSends { get; }
+
+    /// <summary>People.</summary>
+    public FollowerBook Followers { get; }
+
+    /// <summary>What people see in the chat with the account.</summary>
+    public ChatLog Chats { get; } = new();
+
+    /// <summary>Switches for what goes wrong.</summary>
+    public FaultSwitches Faults { get; } = new();
+
+    /// <summary>All calls with their answers.</summary>
+    public RequestLog Requests { get; } = new();
+
+    /// <summary>Where the simulator listens, without a slash at the end; addresses of articles begin with it.</summary>
+    public string Origin { get; internal set; } = "http://mp.weixin.qq.com";
+
+    internal Lock Gate { get; } = new();
+
+    internal MinuteCounter Minutes { get; }
+
+    internal SimulatedIds Ids { get; }
+
+    internal AccountEvents Events { get; }
+
+    internal PushQueue Pushes { get; } = new();
+
+    internal int MassSendSpeed { get; set; }
+
+    /// <summary>Ends the jobs whose time has come. Happens by itself; tests that wait for nothing call it.</summary>
+    public void RunDueJobs()
+    {
+        lock (Gate)
+        {
+            Publications.RunDue();
+            MassSends.RunDue();
+        }
+    }
+
+    internal bool HasTag(long tagId) => Followers.All.Any(person => person.TagIds.Contains((int)tagId));
+}

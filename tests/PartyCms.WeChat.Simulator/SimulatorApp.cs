@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PartyCms.WeChat.Simulator.Faults;
+using PartyCms.WeChat.Simulator.Wire;
+
+namespace PartyCms.WeChat.Simulator;
+
+/// <summary>
+/// A WeChat that listens on the loopback. Give the site <see cref="BaseAddress"/> as <c>WeChat:ApiBase</c>,
+/// <c>WeChat:OpenBase</c> and <c>WeChat:MpBase</c>, and set <see cref="SimulatedWeChat.Callback"/> to the site's address.
+/// </summary>
+public sealed class SimulatorApp : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private SimulatorApp(WebApplication app, SimulatedWeChat world)
+    {
+        _app = app;
+        World = world;
+    }
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string BaseAddress => World.Origin;
+
+    /// <summary>What WeChat knows; read it, and change it between calls.</summary>
+    public SimulatedWeChat World { get; }
+
+    /// <summary>WeChat's clock.</summary>
+    public SimulatorClock Clock => World.Clock;
+
+    /// <summary>Switches for what goes wrong.</summary>
+    public FaultSwitches Faults => World.Faults;
+
+    /// <summary>All calls with their answers.</summary>
+    public RequestLog Requests => World.Requests;
+
+    /// <summary>Starts a simulator; it listens when the task is complete.</summary>
+    /// <exception cref="IOException">The port of <see cref="SimulatorOptions.Url"/> is taken.</exception>
+    public static async Task<SimulatorApp> StartAsync(
+        SimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new SimulatorOptions();
+        var world = new SimulatedWeChat(options);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(options.Url);
+        builder.Services.AddSingleton(world);
+        builder.Services.AddSingleton<ApiDispatcher>();
+        var app = builder.Build();
+        Map(app);
+        await app.StartAsync(cancellationToken);
+        world.Origin = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!
+            .Addresses.First().TrimEnd('/');
+        return new SimulatorApp(app, world);
+    }
+
+    /// <summary>Waits until the process is told to end.</summary>
+    public Task WaitForShutdownAsync() => _app.WaitForShutdownAsync();
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        Faults.Clear();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        var dispatcher = app.Services.GetRequiredService<ApiDispatcher>();
+        foreach (var family in (string[])["/cgi-bin", "/sns", "/wxaapi", "/wxa"])
+        {
+            app.Map(family + "/{**rest}", (RequestDelegate)dispatcher.RunAsync);
+        }
+    }
+}

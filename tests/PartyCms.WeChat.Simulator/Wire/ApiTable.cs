@@ -1,0 +1,27 @@
+using PartyCms.WeChat.Simulator.Accounts;
+using PartyCms.WeChat.Simulator.Drafts;
+using PartyCms.WeChat.Simulator.MassSending;
+using PartyCms.WeChat.Simulator.Materials;
+using PartyCms.WeChat.Simulator.Publishing;
+using PartyCms.WeChat.Simulator.Tokens;
+
+namespace PartyCms.WeChat.Simulator.Wire;
+
+/// <summary>All APIs that there are.</summary>
+internal static class ApiTable
+{
+    public static IReadOnlyList<ApiRoute> All { get; } =
+    [
+        .. TokenApi.Routes,
+        .. QuotaApi.Routes,
+        .. MaterialApi.Routes,
+        .. DraftApi.Routes,
+        .. FreePublishApi.Routes,
+        .. MassSendApi.Routes,
+    ];
+
+    private static readonly Dictionary<string, ApiRoute> ByPath =
+        All.ToDictionary(route => route.Path, StringComparer.Ordinal);
+
+    public static ApiRoute? Find(string path) => ByPath.GetValueOrDefault(path);
+}
