@@ -5,8 +5,12 @@ using PartyCms.WeChat.Simulator.Faults;
 using PartyCms.WeChat.Simulator.Followers;
 using PartyCms.WeChat.Simulator.MassSending;
 using PartyCms.WeChat.Simulator.Materials;
+using PartyCms.WeChat.Simulator.Menus;
+using PartyCms.WeChat.Simulator.Notices;
+using PartyCms.WeChat.Simulator.OAuth;
 using PartyCms.WeChat.Simulator.Publishing;
 using PartyCms.WeChat.Simulator.Pushing;
+using PartyCms.WeChat.Simulator.QrCodes;
 using PartyCms.WeChat.Simulator.Tokens;
 using PartyCms.WeChat.Simulator.Wire;
 
@@ -30,6 +34,10 @@ public sealed class SimulatedWeChat
         Materials = new MaterialStore(Clock);
         Drafts = new DraftBox(Clock);
         Followers = new FollowerBook(Clock);
+        SceneCodes = new SceneCodes(Clock);
+        CustomerWindows = new CustomerWindows(Clock);
+        OAuth = new OAuthDesk(Clock, options.OAuthHosts);
+        SiteUrl = options.SiteUrl;
         Ids = new SimulatedIds(() => Faults.GivesHugeIds);
         Publications = new Publications(this);
         MassSends = new MassSends(this);
@@ -72,6 +80,24 @@ public sealed class SimulatedWeChat
     /// <summary>People.</summary>
     public FollowerBook Followers { get; }
 
+    /// <summary>Words that followers are sorted by.</summary>
+    public TagBook Tags { get; } = new();
+
+    /// <summary>Menus at the bottom of the chat.</summary>
+    public MenuShelf Menus { get; } = new();
+
+    /// <summary>QR codes with scenes.</summary>
+    public SceneCodes SceneCodes { get; }
+
+    /// <summary>Forms of notices, and consents to them.</summary>
+    public NoticeBoard Notices { get; } = new();
+
+    /// <summary>How the site recognizes people.</summary>
+    public OAuthDesk OAuth { get; }
+
+    /// <summary>When the account may write to whom.</summary>
+    public CustomerWindows CustomerWindows { get; }
+
     /// <summary>What people see in the chat with the account.</summary>
     public ChatLog Chats { get; } = new();
 
@@ -83,6 +109,9 @@ public sealed class SimulatedWeChat
 
     /// <summary>Where the simulator listens, without a slash at the end; addresses of articles begin with it.</summary>
     public string Origin { get; internal set; } = "http://mp.weixin.qq.com";
+
+    /// <summary>Address of the account's site, opened from the phone; empty if there is none.</summary>
+    public string SiteUrl { get; set; }
 
     internal Lock Gate { get; } = new();
 
@@ -96,6 +125,12 @@ public sealed class SimulatedWeChat
 
     internal int MassSendSpeed { get; set; }
 
+    internal RecentIds TemplateIds { get; } = new();
+
+    internal Dictionary<string, (string Data, DateTimeOffset ExpiresAt)> ShortKeys { get; } = new(StringComparer.Ordinal);
+
+    internal (string Ticket, DateTimeOffset ExpiresAt) JsTicket { get; set; } = ("", DateTimeOffset.MinValue);
+
     /// <summary>Ends the jobs whose time has come. Happens by itself; tests that wait for nothing call it.</summary>
     public void RunDueJobs()
     {
@@ -105,6 +140,4 @@ public sealed class SimulatedWeChat
             MassSends.RunDue();
         }
     }
-
-    internal bool HasTag(long tagId) => Followers.All.Any(person => person.TagIds.Contains((int)tagId));
 }

@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PartyCms.WeChat.Simulator.Chats;
 using PartyCms.WeChat.Simulator.Faults;
+using PartyCms.WeChat.Simulator.OAuth;
+using PartyCms.WeChat.Simulator.Pushing;
 using PartyCms.WeChat.Simulator.Wire;
 
 namespace PartyCms.WeChat.Simulator;
@@ -23,6 +26,7 @@ public sealed class SimulatorApp : IAsyncDisposable
     {
         _app = app;
         World = world;
+        Pusher = app.Services.GetRequiredService<Pusher>();
     }
 
     /// <summary>Where it listens, without a slash at the end.</summary>
@@ -40,6 +44,12 @@ public sealed class SimulatorApp : IAsyncDisposable
     /// <summary>All calls with their answers.</summary>
     public RequestLog Requests => World.Requests;
 
+    /// <summary>Delivers messages and events to the site.</summary>
+    public Pusher Pusher { get; }
+
+    /// <summary>The phone of a person who was added to <see cref="SimulatedWeChat.Followers"/>.</summary>
+    public FollowerPhone PhoneOf(string openId) => new(World, Pusher, openId);
+
     /// <summary>Starts a simulator; it listens when the task is complete.</summary>
     /// <exception cref="IOException">The port of <see cref="SimulatorOptions.Url"/> is taken.</exception>
     public static async Task<SimulatorApp> StartAsync(
@@ -47,11 +57,18 @@ public sealed class SimulatorApp : IAsyncDisposable
     {
         options ??= new SimulatorOptions();
         var world = new SimulatedWeChat(options);
+        if (options.SeedDemo)
+        {
+            DemoWorld.Fill(world);
+        }
+
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(options.Url);
         builder.Services.AddSingleton(world);
         builder.Services.AddSingleton<ApiDispatcher>();
+        builder.Services.AddSingleton<Pusher>(_ => new Pusher(world));
+        builder.Services.AddSingleton<AuthorizePage>();
         var app = builder.Build();
         Map(app);
         await app.StartAsync(cancellationToken);
@@ -78,5 +95,7 @@ public sealed class SimulatorApp : IAsyncDisposable
         {
             app.Map(family + "/{**rest}", (RequestDelegate)dispatcher.RunAsync);
         }
+
+        app.Services.GetRequiredService<AuthorizePage>().Map(app);
     }
 }

@@ -84,7 +84,7 @@ internal static partial class ArticleRules
     }
 
     private static bool IsWebAddress(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsWeb();
 
     private static void Demand(bool holds, int code, string message)
     {

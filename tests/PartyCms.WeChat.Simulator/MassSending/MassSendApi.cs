@@ -34,8 +34,8 @@ internal static class MassSendApi
         if (!isToAll)
         {
             var tag = filter.OptionalNumber("tag_id") ?? throw new Refusal(40152, "invalid tagid");
-            followers = call.World.HasTag(tag) ? followers.Where(person => person.TagIds.Contains((int)tag))
-                : throw new Refusal(45159, "invalid tag");
+            call.World.Tags.Require(tag);
+            followers = followers.Where(person => person.TagIds.Contains((int)tag));
         }
 
         return Send(call, [.. followers.Select(person => person.OpenId)], isToAll ? "all" : filter.GetRawText());

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using PartyCms.WeChat.Simulator.Chats;
+using PartyCms.WeChat.Simulator.Wire;
+
+namespace PartyCms.WeChat.Simulator.Notices;
+
+/// <summary>Fills a form with the values of a call.</summary>
+internal static class NoticeContent
+{
+    public static ChatMessage Read(ApiCall call, NoticeTemplate template, string source, bool isStrict)
+    {
+        var data = call.Json.Object("data");
+        var rows = template.Rows.Select(row => (row.Name, Value(data, row.Key, isStrict))).ToList();
+        return new ChatMessage(call.Now, IsFromAccount: true, "notice")
+        {
+            Source = source,
+            Text = template.Title,
+            Rows = rows,
+            Url = call.Json.OptionalText("url") ?? call.Json.OptionalText("page") ?? "",
+        };
+    }
+
+    private static string Value(JsonElement data, string key, bool isStrict)
+    {
+        var value = data.Member(key) is { ValueKind: JsonValueKind.Object } member ? member.OptionalText("value") : null;
+        if (value is null && !isStrict)
+        {
+            return "";
+        }
+
+        return value is not null && (!isStrict || NoticeTemplate.Fits(key, value))
+            ? value
+            : throw new Refusal(47003, $"argument invalid! data.{key}.value invalid");
+    }
+}
