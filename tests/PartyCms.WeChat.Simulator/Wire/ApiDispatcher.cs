@@ -81,7 +81,8 @@ internal sealed class ApiDispatcher(SimulatedWeChat world)
         }
         catch (Refusal refusal)
         {
-            return ApiAnswer.Refused(refusal, logged.Rid);
+            var answer = ApiAnswer.Refused(refusal, logged.Rid);
+            return logged.Path.StartsWith("/sns/", StringComparison.Ordinal) ? answer with { ContentType = "text/plain" } : answer;
         }
     }
 
