@@ -74,6 +74,7 @@ public sealed class ContentsModule : CmsModule
         services.AddScoped<PlanEditor>();
         services.AddScoped<DefinedFields>();
         services.AddScoped<FieldChoices>();
+        services.AddScoped<ChosenPeople>();
         services.AddScoped<SaveDefinitions>();
         services.AddScoped<SettingChoices>();
         services.AddScoped<DescribeFields>();

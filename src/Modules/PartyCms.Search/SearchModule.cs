@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PartyCms.Contents.Contracts;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
@@ -25,7 +26,7 @@ public sealed class SearchModule : CmsModule
     public override string Name => "Search";
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Dependencies => ["Organization"];
+    public override IReadOnlyList<string> Dependencies => ["Organization", "Contents"];
 
     /// <inheritdoc />
     public override IReadOnlyList<AdminMenuItem> AdminMenu =>
@@ -50,7 +51,9 @@ public sealed class SearchModule : CmsModule
         services.AddScoped<ShorterQueries>();
         services.AddScoped<FeedWriter>();
         services.AddContentHandler<SearchIndexHandler>();
+        services.AddScoped<ReindexItems>();
         services.AddEventSubscriber<OrgUnitRenamed, ReindexRenamedUnit>();
+        services.AddEventSubscriber<ColumnRenamed, ReindexRenamedColumn>();
     }
 
     /// <inheritdoc />

@@ -28,7 +28,8 @@ internal sealed record EditedForm(
 
 /// <summary>Stores or publishes what was typed, after asking whether the caller may do so for that branch.</summary>
 internal sealed class SaveEdited(
-    ContentStore store, ContentAccess access, FindEditedItem find, BranchChoice branches, DefinedFields fields, Caller caller, SiteTime time)
+    ContentStore store, ContentAccess access, FindEditedItem find, BranchChoice branches, DefinedFields fields, ChosenPeople people,
+    Caller caller, SiteTime time)
 {
     public async Task<ContentOutcome> RunAsync(EditedForm form, bool publish, CancellationToken cancellationToken)
     {
@@ -37,6 +38,7 @@ internal sealed class SaveEdited(
         var isTimed = form.Times?.Apply(parts, form.Opened?.Latest, time, problems) == true;
         await CheckBranchAsync(form, parts, publish || isTimed, problems, cancellationToken);
         fields.Apply(parts, form.Defined.Plan, form.Defined.Typed);
+        await people.CheckAsync(form.Type, form.Opened?.Parts, parts, problems, cancellationToken);
         EditorRules.Check(parts, form.Defined.Plan, publish || isTimed, problems);
         ChangeNotes.Check(parts, isNewEdition: (publish || isTimed) && form.Opened?.LiveHref is not null, problems);
         if (problems.Count > 0)

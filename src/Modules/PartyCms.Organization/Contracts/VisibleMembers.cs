@@ -18,10 +18,20 @@ public sealed class VisibleMembers(CmsDbContext db, Caller caller)
     /// <summary>Members with an account within the caller's scope, by branch and roster order; nobody without the permission.</summary>
     public async Task<IReadOnlyList<VisibleMember>> ListAsync(CancellationToken cancellationToken)
     {
-        await caller.LoadAsync(cancellationToken);
-        var scope = caller.ScopeOf(OrganizationPermissions.ViewMembers);
-        return await scope.Filter(db.Set<Member>().AsNoTracking().Where(member => member.AccountId != null), db, member => member.BranchId)
+        return await (await VisibleAsync(cancellationToken))
             .OrderBy(member => member.BranchId).ThenBy(member => member.Position).Take(Most)
             .Select(member => new VisibleMember(member.AccountId!, member.Name, member.BranchId)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Which of some accounts belong to members within the caller's scope.</summary>
+    public async Task<IReadOnlySet<string>> AmongAsync(IReadOnlyCollection<string> accountIds, CancellationToken cancellationToken) =>
+        await (await VisibleAsync(cancellationToken)).Where(member => accountIds.Contains(member.AccountId!))
+            .Select(member => member.AccountId!).ToHashSetAsync(cancellationToken);
+
+    private async Task<IQueryable<Member>> VisibleAsync(CancellationToken cancellationToken)
+    {
+        await caller.LoadAsync(cancellationToken);
+        var members = db.Set<Member>().AsNoTracking().Where(member => member.AccountId != null);
+        return caller.ScopeOf(OrganizationPermissions.ViewMembers).Filter(members, db, member => member.BranchId);
     }
 }

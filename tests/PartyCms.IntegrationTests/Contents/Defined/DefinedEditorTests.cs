@@ -194,6 +194,24 @@ public sealed class DefinedEditorTests(CmsFactory site) : IClassFixture<CmsFacto
     }
 
     [Fact]
+    public async Task Somebody_whose_roster_one_may_not_see_cannot_be_chosen_by_hand()
+    {
+        await site.DefineAsync(Poster.Replace("\"Creatable\":true", "\"Creatable\":true},\"PartyTypeSettings\":{\"NeedsBranch\":true", StringComparison.Ordinal)
+            .Replace("\"Poster\"", "\"BranchPoster\"", StringComparison.Ordinal));
+        using var secretary = await site.SignInAsync("secretary");
+        using var foreigner = await site.SignInAsync("secretary2");
+        var mine = Offered(await secretary.GetStringAsync(New("BranchPoster"), Cancel))[0];
+        var theirs = Offered(await foreigner.GetStringAsync(New("BranchPoster"), Cancel))[0];
+
+        var id = await secretary.SavedAsync(New("BranchPoster"), "draft", Hosted(mine));
+        using var refused = await secretary.PressAsync(Edit(id), "draft", Hosted(theirs));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("里有您不能选的人", await refused.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Equal(mine, (string?)(await site.PartsAsync(id))["BranchPoster"]!["Host"]!["UserIds"]![0]);
+    }
+
+    [Fact]
     public async Task A_draft_is_not_offered_to_point_to()
     {
         await site.DefineAsync(Poster);
@@ -217,6 +235,13 @@ public sealed class DefinedEditorTests(CmsFactory site) : IClassFixture<CmsFacto
         return [.. System.Text.RegularExpressions.Regex.Matches(select[..select.IndexOf("</select>", StringComparison.Ordinal)], "<option value=\"([^\"]+)\"")
             .Select(match => match.Groups[1].Value)];
     }
+
+    private static Dictionary<string, string> Hosted(string person) => new()
+    {
+        ["Fields[TitlePart.Title]"] = "谁来主持",
+        ["Fields[BranchPoster.Host.UserIds:shown]"] = "1",
+        ["Fields[BranchPoster.Host.UserIds[0]]"] = person,
+    };
 
     private static IEnumerable<string?> Names(JsonObject parts) =>
         parts["Steps"]!["ContentItems"]!.AsArray().Select(item => (string?)item!["PosterStep"]!["What"]!["Text"]);

@@ -1,8 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Contents.Contracts;
 using PartyCms.Contents.Organizing.Columns;
 using PartyCms.IntegrationTests.Api;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Outbox;
+using PartyCms.Kernel.Search;
+using PartyCms.Kernel.Text;
 using static PartyCms.IntegrationTests.Contents.ContentDeskSteps;
 
 namespace PartyCms.IntegrationTests.Contents.Organizing;
@@ -76,6 +80,34 @@ public sealed class ColumnTests(CmsFactory site) : IClassFixture<CmsFactory>
         Assert.Contains("改名前发的", present, StringComparison.Ordinal);
         Assert.Contains("按老名字送来的", html, StringComparison.Ordinal);
         Assert.Contains("<option value=\"新名字\" selected", await secretary.GetStringAsync(Edit(item), Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_stands_in_a_renamed_column_is_found_by_the_new_name_only()
+    {
+        using var secretary = await site.SignInAsync("secretary");
+        using var admin = await site.SignInAsync("admin");
+        var id = await AddColumnAsync("红柳渡口", "red-willow");
+        await PublishAsync(secretary, "改栏目名以前发的", "红柳渡口");
+
+        using var renamed = await CmsFactory.PostFormAsync(
+            admin, "/admin/columns/edit/" + id, new() { ["Form.Name"] = "青冈岭上", ["Form.Slug"] = "red-willow" });
+        await site.WithServicesAsync(async services =>
+        {
+            // The dispatcher may be at it already; what is delivered twice is as good as once.
+            var messages = await services.GetRequiredService<CmsDbContext>().Set<OutboxMessage>().AsNoTracking()
+                .Where(row => row.EventType == nameof(ColumnRenamed)).ToListAsync(Cancel);
+            var route = services.GetServices<OutboxRoute>().Single(route => route.EventType == typeof(ColumnRenamed));
+            foreach (var message in messages)
+            {
+                await route.Deliver(services, message.Payload, Cancel);
+            }
+
+            return true;
+        });
+
+        Assert.Equal(HttpStatusCode.Redirect, renamed.StatusCode);
+        Assert.Equal((1, 0), (await CountAsync("青冈岭上"), await CountAsync("红柳渡口")));
     }
 
     [Fact]
@@ -183,6 +215,10 @@ public sealed class ColumnTests(CmsFactory site) : IClassFixture<CmsFactory>
             (HttpStatusCode.Redirect, HttpStatusCode.NotFound, HttpStatusCode.OK),
             (deleted.StatusCode, page.StatusCode, article.StatusCode));
     }
+
+    private Task<int> CountAsync(string words) => site.WithServicesAsync(services =>
+        services.GetRequiredService<ISearchIndex>().CountAsync(
+            services.GetRequiredService<CmsDbContext>(), SearchTerms.Parse(words), SearchFilter.None, Cancel));
 
     private Task<Guid> AddColumnAsync(string name, string slug) => site.WithServicesAsync(async services =>
     {

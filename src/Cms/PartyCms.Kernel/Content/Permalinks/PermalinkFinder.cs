@@ -8,6 +8,8 @@ namespace PartyCms.Kernel.Content.Permalinks;
 /// <summary>Finds the address of an item: the one that was asked for, or a free one made by the pattern of its type.</summary>
 public sealed class PermalinkFinder(CmsDbContext db)
 {
+    private const int FirstNumbers = 16;
+
     internal async Task<string> FindAsync(
         JsonObject parts, ContentType type, ContentItem item, List<ContentProblem> problems, CancellationToken cancellationToken)
     {
@@ -27,13 +29,7 @@ public sealed class PermalinkFinder(CmsDbContext db)
         }
 
         var start = await FromPatternAsync(parts, type, item, cancellationToken);
-        var free = start;
-        for (var n = 2; await IsTakenAsync(free, item.ContentItemId, cancellationToken); n++)
-        {
-            free = $"{start}-{n}";
-        }
-
-        return free;
+        return await FindFreeAsync(start, item.ContentItemId, cancellationToken);
     }
 
     /// <summary>The address an item asks for, in the form its type gives it; null where it asks for none.</summary>
@@ -68,7 +64,27 @@ public sealed class PermalinkFinder(CmsDbContext db)
             : item.ContentItemId;
     }
 
+    // Many numbers are asked for at once: a title such as 周报 is given every week for years.
+    private async Task<string> FindFreeAsync(string start, string contentItemId, CancellationToken cancellationToken)
+    {
+        var first = 1;
+        for (var count = FirstNumbers; ; count *= FirstNumbers)
+        {
+            var asked = Enumerable.Range(first, count).Select(n => n == 1 ? start : FormattableString.Invariant($"{start}-{n}")).ToList();
+            var taken = await Others(contentItemId).Where(other => asked.Contains(other.Path!)).Select(other => other.Path!)
+                .ToListAsync(cancellationToken);
+            if (asked.Except(taken, StringComparer.Ordinal).FirstOrDefault() is { } free)
+            {
+                return free;
+            }
+
+            first += count;
+        }
+    }
+
+    private IQueryable<ContentItem> Others(string contentItemId) =>
+        db.Set<ContentItem>().Where(other => other.ContentItemId != contentItemId && (other.Latest || other.Published));
+
     internal Task<bool> IsTakenAsync(string path, string contentItemId, CancellationToken cancellationToken) =>
-        db.Set<ContentItem>().AnyAsync(
-            other => other.Path == path && other.ContentItemId != contentItemId && (other.Latest || other.Published), cancellationToken);
+        Others(contentItemId).AnyAsync(other => other.Path == path, cancellationToken);
 }

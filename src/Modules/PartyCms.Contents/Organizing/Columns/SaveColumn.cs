@@ -1,6 +1,8 @@
+using PartyCms.Contents.Contracts;
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Outbox;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Text;
 using PartyCms.Kernel.Web;
@@ -13,7 +15,8 @@ namespace PartyCms.Contents.Organizing.Columns;
 /// as they were written.
 /// </summary>
 internal sealed class SaveColumn(
-    CmsDbContext db, BranchDirectory units, IDatabaseProvider provider, AuditLog audit, PublicCache cache, TimeProvider clock)
+    CmsDbContext db, BranchDirectory units, IDatabaseProvider provider, AuditLog audit, OutboxWriter outbox, PublicCache cache,
+    TimeProvider clock)
 {
     /// <summary>The faults, by the form's field; none means saved.</summary>
     public async Task<IReadOnlyList<(string Field, string Message)>> RunAsync(
@@ -54,6 +57,7 @@ internal sealed class SaveColumn(
         await transaction.CommitAsync(cancellationToken);
         cache.Drop(PublicTags.Type(type.Name));
         cache.Flush();
+        outbox.Wake();
         return [];
     }
 
@@ -128,6 +132,7 @@ internal sealed class SaveColumn(
         await TakeNameAsync(column, name, cancellationToken);
         await db.Set<ContentSummary>().Where(row => row.ContentType == type && row.Column == before)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Column, name), cancellationToken);
+        outbox.Add(new ColumnRenamed(type, name));
     }
 
     // A column that was once called so gives the name away, or items would stand in two columns.
