@@ -47,6 +47,7 @@ public sealed class SearchModule : CmsModule
             provider.GetRequiredService<AuditLog>(),
             provider.GetRequiredService<ILogger<SearchIndexRebuild>>()));
         services.AddScoped<SearchContent>();
+        services.AddScoped(provider => new SiteSearch(provider.GetRequiredService<SearchContent>()));
         services.AddScoped<SuggestTitles>();
         services.AddScoped<ShorterQueries>();
         services.AddScoped<FeedWriter>();

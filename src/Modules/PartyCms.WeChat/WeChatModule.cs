@@ -1,9 +1,12 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Modularity;
+using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Web;
 using PartyCms.WeChat.Callback;
 using PartyCms.WeChat.Client;
 using PartyCms.WeChat.Conversation;
@@ -18,7 +21,17 @@ public sealed class WeChatModule : CmsModule
     public override string Name => "WeChat";
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Dependencies => ["Learning"];
+    public override IReadOnlyList<string> Dependencies => ["Learning", "Organization", "Search"];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Permission> Permissions => [.. ConversationPermissions.All];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<AdminMenuItem> AdminMenu =>
+    [
+        new("公众号", "自动回复", "/admin/wechat/keywords", "chat-dots", ConversationPermissions.EditAnswers, 720),
+        new("公众号", "消息记录", "/admin/wechat/messages", "chat-left-text", ConversationPermissions.ReadMessages, 730),
+    ];
 
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -26,10 +39,11 @@ public sealed class WeChatModule : CmsModule
         services.AddOptions<WeChatOptions>().BindConfiguration(WeChatOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidator>();
         services.AddSingleton(provider => CreateProtocol(provider.GetRequiredService<IOptions<WeChatOptions>>().Value));
+        services.AddSingleton(provider => new ReplayWindow(TimeSpan.FromMinutes(int.Parse(
+            provider.GetRequiredService<IOptions<WeChatOptions>>().Value.ReplayMinutes, CultureInfo.InvariantCulture))));
         services.AddScoped<ReceivePush>();
         services.AddScoped<AnswerPush>();
-        services.AddScoped<ComposeReply>();
-        services.AddScoped<SiteLink>();
+        services.AddConversation();
         services.AddScheduledJob<ForgetOldPushes>();
         services.AddWeChatClient();
     }

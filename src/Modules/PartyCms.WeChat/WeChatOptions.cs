@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PartyCms.WeChat;
 
 /// <summary>
@@ -25,6 +27,15 @@ internal sealed class WeChatOptions
     /// <summary>One of <see cref="CallbackMode"/>.</summary>
     public string Mode { get; set; } = nameof(CallbackMode.Safe);
 
+    /// <summary>
+    /// How many minutes old, or early, a push may be; 0 for any age. WeChat's protocol sets no bound, and what comes
+    /// twice is not handled twice; the bound helps against a push that somebody kept for more than a day.
+    /// </summary>
+    public string ReplayMinutes { get; set; } = "0";
+
+    /// <summary>For how many days the message log is kept; 0 for no log.</summary>
+    public string MessageLogDays { get; set; } = "30";
+
     /// <summary>One of <see cref="WeChat.AccountKind"/>.</summary>
     public string AccountKind { get; set; } = nameof(WeChat.AccountKind.Service);
 
@@ -41,7 +52,9 @@ internal sealed class WeChatOptions
     public string MpBase { get; set; } = "https://mp.weixin.qq.com";
 
     /// <summary>How long an answer of WeChat's is waited for, in seconds, 1 to 60; six times as long for a file.</summary>
-    public int TimeoutSeconds { get; set; } = 10;
+    public string TimeoutSeconds { get; set; } = "10";
+
+    public TimeSpan Timeout => TimeSpan.FromSeconds(int.Parse(TimeoutSeconds, CultureInfo.InvariantCulture));
 
     public bool HasApi => AppId.Length > 0 && AppSecret.Length > 0;
 
@@ -50,6 +63,10 @@ internal sealed class WeChatOptions
     public bool IsVerified => bool.Parse(Verified);
 
     public bool HasCallback => Token.Length > 0;
+
+    /// <summary>Whether WeChat tells this account who a visitor is: only verified service accounts may ask.</summary>
+    public bool CanRecognizeMembers => AppSecret.Length > 0 && bool.Parse(Verified)
+        && Enum.Parse<AccountKind>(AccountKind, ignoreCase: true) == WeChat.AccountKind.Service;
 
     public CallbackMode CallbackMode => Enum.Parse<CallbackMode>(Mode, ignoreCase: true);
 }

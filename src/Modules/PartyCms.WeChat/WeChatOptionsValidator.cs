@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using PartyCms.WeChat.Crypto;
 
@@ -19,7 +20,9 @@ internal sealed class WeChatOptionsValidator : IValidateOptions<WeChatOptions>
         .. FaultsOfAccount(options),
         .. FaultsOfCallback(options),
         .. FaultsOfNames(options),
-        .. FaultsOfPatience(options.TimeoutSeconds),
+        .. FaultsOfNumber("TimeoutSeconds", options.TimeoutSeconds, least: 1, most: 60),
+        .. FaultsOfNumber("ReplayMinutes", options.ReplayMinutes, least: 0, most: 24 * 60),
+        .. FaultsOfNumber("MessageLogDays", options.MessageLogDays, least: 0, most: 365),
         .. FaultsOfOrigin("ApiBase", options.ApiBase),
         .. FaultsOfOrigin("OpenBase", options.OpenBase),
         .. FaultsOfOrigin("MpBase", options.MpBase),
@@ -89,11 +92,13 @@ internal sealed class WeChatOptionsValidator : IValidateOptions<WeChatOptions>
         }
     }
 
-    private static IEnumerable<string> FaultsOfPatience(int seconds)
+    private static IEnumerable<string> FaultsOfNumber(string key, string value, int least, int most)
     {
-        if (seconds is < 1 or > 60)
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number < least || number > most)
         {
-            yield return $"WeChat:TimeoutSeconds is {seconds}; set 1 to 60.";
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"WeChat:{key} is {value}; set a number from {least} to {most}.");
         }
     }
 

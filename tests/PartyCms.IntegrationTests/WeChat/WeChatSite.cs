@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using PartyCms.WeChat.Crypto;
 
 namespace PartyCms.IntegrationTests.WeChat;
@@ -22,6 +23,7 @@ public sealed class WeChatSite : IAsyncLifetime
     {
         Host = _factory.WithWebHostBuilder(builder => builder
             .UseSetting("Cms:PublicOrigin", "https://dj.example.cn")
+            .UseSetting("Logging:LogLevel:PartyCms.WeChat", "Error")
             .UseSetting("WeChat:AppId", AppId)
             .UseSetting("WeChat:Token", Token)
             .UseSetting("WeChat:EncodingAesKey", Key));
@@ -53,12 +55,25 @@ public sealed class WeChatSite : IAsyncLifetime
     /// <summary>Delivers a message as WeChat does in safe mode; each delivery has its own nonce and cipher text.</summary>
     public async Task<HttpResponseMessage> PushAsync(string message)
     {
+        var (query, body) = Seal(message);
+        return await PostAsync(query, body);
+    }
+
+    /// <summary>Query and body of one delivery.</summary>
+    public (string Query, string Body) Seal(string message)
+    {
         var cipherText = Crypto.Encrypt(message);
         var nonce = Interlocked.Increment(ref _nonce).ToString(CultureInfo.InvariantCulture);
         var signature = CallbackSignature.Compute(Token, "1714112445", nonce, cipherText);
-        return await PostAsync(
+        return (
             $"timestamp=1714112445&nonce={nonce}&openid=oFollower&encrypt_type=aes&msg_signature={signature}",
             $"<xml><ToUserName><![CDATA[gh_1a2b3c]]></ToUserName><Encrypt><![CDATA[{cipherText}]]></Encrypt></xml>");
+    }
+
+    public async Task<T> WithServicesAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
     }
 
     public async Task<HttpResponseMessage> PostAsync(string query, string body)

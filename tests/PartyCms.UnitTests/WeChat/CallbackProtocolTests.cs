@@ -25,16 +25,38 @@ public sealed class CallbackProtocolTests
 
     private static readonly string EncryptedBody = Envelope(OfficialExamples.CipherText);
 
-    [Fact]
-    public void The_published_request_that_proves_the_address_is_genuine()
+    private static readonly CallbackQuery ProofQuery = new()
     {
-        Assert.True(Protocol(CallbackMode.Safe).IsGenuine(new CallbackQuery
-        {
-            Signature = "f464b24fc39322e44b38aa78f5edd27bd1441696",
-            Timestamp = "1714036504",
-            Nonce = "1514711492",
-            EchoString = "4375120948345356249",
-        }));
+        Signature = "f464b24fc39322e44b38aa78f5edd27bd1441696",
+        Timestamp = "1714036504",
+        Nonce = "1514711492",
+    };
+
+    [Theory]
+    [InlineData(nameof(CallbackMode.Plain))]
+    [InlineData(nameof(CallbackMode.Safe))]
+    public void The_published_request_that_proves_the_address_has_its_text_repeated(string mode)
+    {
+        var protocol = Protocol(Enum.Parse<CallbackMode>(mode));
+
+        Assert.Equal("4375120948345356249", protocol.Prove(ProofQuery, "4375120948345356249"));
+    }
+
+    [Fact]
+    public void An_encrypted_request_that_proves_the_address_is_answered_with_its_text()
+    {
+        var echo = Crypto.Encrypt("4375120948345356249");
+
+        Assert.Equal("4375120948345356249", Protocol(CallbackMode.Safe).Prove(Sign(echo), echo));
+    }
+
+    [Fact]
+    public void A_request_for_proof_that_is_wrongly_signed_is_refused()
+    {
+        var echo = Crypto.Encrypt("1");
+
+        Assert.Null(Protocol(CallbackMode.Safe).Prove(ProofQuery with { Nonce = "1" }, "1"));
+        Assert.Null(Protocol(CallbackMode.Safe).Prove(Sign(echo) with { Nonce = "1" }, echo));
     }
 
     [Fact]

@@ -133,16 +133,13 @@ public sealed class IncomingMessageTests
         var message = Parse(
             "event",
             """
-            <Event>MASSSENDJOBFINISH</Event><MsgID>1000001625</MsgID><Status>err(30003)</Status>
-            <CopyrightCheckResult><Count>2</Count><ResultList>
-              <item><ArticleIdx>1</ArticleIdx><AuditState>2</AuditState></item>
-              <item><ArticleIdx>2</ArticleIdx><AuditState>1</AuditState></item>
-            </ResultList><CheckState>2</CheckState></CopyrightCheckResult>
+            <Event>card_pass_check</Event><EventKey>k</EventKey><CardId>c</CardId>
+            <Result><item><Idx>1</Idx><State>2</State></item><item><Idx>2</Idx><State>1</State></item></Result>
             """);
 
-        Assert.Equal(new OtherEvent("MASSSENDJOBFINISH", ""), message.Content);
-        Assert.Equal("err(30003)", message.Fields["Status"]);
-        Assert.Equal(["2", "1"], message.Fields.All("CopyrightCheckResult/ResultList/item/AuditState"));
+        Assert.Equal(new OtherEvent("card_pass_check", "k"), message.Content);
+        Assert.Equal("c", message.Fields["CardId"]);
+        Assert.Equal(["2", "1"], message.Fields.All("Result/item/State"));
     }
 
     [Theory]

@@ -31,6 +31,14 @@ public sealed class MessageFieldsTests
     }
 
     [Fact]
+    public void What_belongs_to_one_item_stays_together_though_another_lacks_a_field()
+    {
+        var fields = MessageFields.Read("<xml><L><i><a>1</a></i><i><a>2</a><b>x</b></i></L></xml>");
+
+        Assert.Equal([null, "x"], fields?.Groups("L/i").Select(item => item["b"]));
+    }
+
+    [Fact]
     public void A_missing_element_differs_from_an_empty_one()
     {
         var fields = MessageFields.Read("<xml><EventKey></EventKey><Ticket/></xml>");
@@ -39,7 +47,7 @@ public sealed class MessageFieldsTests
         Assert.Equal("", fields["EventKey"]);
         Assert.Equal("", fields["Ticket"]);
         Assert.Null(fields["Event"]);
-        Assert.Equal(["EventKey", "Ticket"], fields.Paths);
+        Assert.Equal(["EventKey", "Ticket"], fields.Names);
     }
 
     [Fact]

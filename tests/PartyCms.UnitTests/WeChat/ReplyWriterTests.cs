@@ -49,6 +49,26 @@ public sealed class ReplyWriterTests
     }
 
     [Fact]
+    public void After_an_event_a_list_is_news()
+    {
+        var list = new ListReply("找到这些：", [Item(1), Item(2)], "完");
+
+        var news = Elements(list, Pushes.Message("event", "<Event>CLICK</Event><EventKey>A</EventKey>"));
+
+        Assert.Equal(["第1课", "第2课"], news.Descendants("Title").Select(title => title.Value));
+    }
+
+    [Fact]
+    public void After_a_message_a_list_of_many_is_a_text_of_links()
+    {
+        var list = new ListReply("找到这些：", [Item(1), Item(2)], "完");
+
+        Assert.Equal(
+            "找到这些：\n1. <a href=\"https://e.cn/1\">第1课</a>\n2. <a href=\"https://e.cn/2\">第2课</a>\n完",
+            Elements(list).Element("Content")?.Value);
+    }
+
+    [Fact]
     public void A_follower_is_handed_over_to_whoever_is_free()
     {
         Assert.Null(Elements(new CustomerServiceReply(null)).Element("TransInfo"));
@@ -83,6 +103,25 @@ public sealed class ReplyWriterTests
     }
 
     [Fact]
+    public void Any_text_survives_the_round_trip()
+    {
+        var random = new Random(19210723);
+        string[] alphabet = ["a", "<", ">", "&", "]]>", "]", "\"", "é", "党", "😀", "\n", "\t", " "];
+        for (var length = 0; length < 500; length++)
+        {
+            var text = string.Concat(Enumerable.Range(0, length).Select(_ => alphabet[random.Next(alphabet.Length)]));
+            if (LinkText.Shorten(text) != text)
+            {
+                continue;
+            }
+
+            var answer = Write(new TextReply(text));
+
+            Assert.Equal(text, MessageFields.Read(answer)?["Content"]);
+        }
+    }
+
+    [Fact]
     public void The_end_mark_of_character_data_is_split()
     {
         Assert.Contains("<![CDATA[a]]]]><![CDATA[>b]]>", Write(new TextReply("a]]>b")), StringComparison.Ordinal);
@@ -102,6 +141,8 @@ public sealed class ReplyWriterTests
             + "<TimeStamp>1713424427</TimeStamp><Nonce><![CDATA[n]]></Nonce></xml>",
             ReplyWriter.WriteEnvelope("abc=", "d0", "1713424427", "n"));
     }
+
+    private static NewsItem Item(int number) => new($"第{number}课", "", "", $"https://e.cn/{number}");
 
     private static string Write(Reply reply, IncomingMessage? question = null)
     {

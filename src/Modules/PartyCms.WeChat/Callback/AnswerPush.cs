@@ -1,11 +1,17 @@
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Outbox;
 using PartyCms.WeChat.Conversation;
 
 namespace PartyCms.WeChat.Callback;
 
 /// <summary>Handles each push once, however often and on however many nodes WeChat delivers it.</summary>
 internal sealed class AnswerPush(
-    CmsDbContext db, IDatabaseProvider provider, ComposeReply composeReply, TimeProvider clock)
+    CmsDbContext db,
+    IDatabaseProvider provider,
+    ComposeReply composeReply,
+    IEnumerable<IPushHandler> handlers,
+    OutboxWriter outbox,
+    TimeProvider clock)
 {
     /// <summary>
     /// The content of the answer, for a repeated push the same as before; null where there is nothing to say.
@@ -13,17 +19,19 @@ internal sealed class AnswerPush(
     public async Task<string?> RunAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var key = DeduplicationKey.Of(message);
-
-        // The row goes first, in the transaction of the handling: a repetition that arrives meanwhile waits for it and
-        // loses, and after a crash nothing is left in the way of the next repetition.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await FindAsync(key, cancellationToken) is { } handled)
         {
             return handled.Reply;
         }
 
-        var push = new InboundPush { Key = key, ReceivedUtc = clock.GetUtcNow() };
-        db.Add(push);
+        // Composing only reads, so it stands outside of the transaction: writers of a busy site need not wait for it.
+        var reply = await composeReply.RunAsync(message, cancellationToken);
+        var content = ReplyWriter.WriteContent(reply, message.Content);
+
+        // The row goes first, in the transaction of all effects: a repetition that arrives meanwhile waits for it and
+        // loses, and after a crash nothing is left in the way of the next repetition.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        db.Add(new InboundPush { Key = key, ReceivedUtc = clock.GetUtcNow(), Reply = content });
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -34,11 +42,15 @@ internal sealed class AnswerPush(
             return (await FindAsync(key, cancellationToken))?.Reply;
         }
 
-        var reply = await composeReply.RunAsync(message.Content, cancellationToken);
-        push.Reply = ReplyWriter.WriteContent(reply, message.Content);
+        foreach (var handler in handlers)
+        {
+            await handler.HandleAsync(new HandledPush(message, reply), cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return push.Reply;
+        outbox.Wake();
+        return content;
     }
 
     private Task<InboundPush?> FindAsync(string key, CancellationToken cancellationToken) =>

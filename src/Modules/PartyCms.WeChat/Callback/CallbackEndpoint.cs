@@ -31,13 +31,14 @@ internal static class CallbackEndpoint
     private static Results<ContentHttpResult, BadRequest, StatusCodeHttpResult> ProveAddress(
         [AsParameters] CallbackQuery query, CallbackProtocol protocol)
     {
-        if (query is not { Signature: not null, Timestamp: not null, Nonce: not null, EchoString: { } echo })
+        if (query is not { Timestamp: not null, Nonce: not null, EchoString: { } echo }
+            || (query.Signature ?? query.MessageSignature) is null)
         {
             return TypedResults.BadRequest();
         }
 
-        return protocol.IsGenuine(query)
-            ? TypedResults.Text(echo)
+        return protocol.Prove(query, echo) is { } proof
+            ? TypedResults.Text(proof)
             : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
     }
 
@@ -64,7 +65,7 @@ internal static class CallbackEndpoint
     private static Results<ContentHttpResult, BadRequest, StatusCodeHttpResult> Refuse(PushFault fault) => fault switch
     {
         PushFault.MissingParameter or PushFault.Unreadable or PushFault.NotDecryptable => TypedResults.BadRequest(),
-        PushFault.WrongSignature or PushFault.OtherAccount or PushFault.NotEncrypted =>
+        PushFault.WrongSignature or PushFault.OtherAccount or PushFault.NotEncrypted or PushFault.OutOfTime =>
             TypedResults.StatusCode(StatusCodes.Status403Forbidden),
     };
 

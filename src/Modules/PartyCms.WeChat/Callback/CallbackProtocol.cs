@@ -8,7 +8,23 @@ namespace PartyCms.WeChat.Callback;
 /// </summary>
 internal sealed class CallbackProtocol(string token, CallbackMode mode, MessageCrypto? crypto)
 {
-    /// <summary>Whether the request that proves the callback's address comes from WeChat.</summary>
+    /// <summary>
+    /// What the request that proves the callback's address is answered with, or null where it does not come from WeChat.
+    /// Official Accounts send the text in clear in every mode; WeChat's other products encrypt it.
+    /// </summary>
+    public string? Prove(CallbackQuery query, string echo)
+    {
+        if (crypto is null || !query.IsEncrypted || query.MessageSignature is null)
+        {
+            return IsGenuine(query) ? echo : null;
+        }
+
+        return CallbackSignature.Matches(
+                query.MessageSignature, token, query.Timestamp ?? "", query.Nonce ?? "", echo)
+            && crypto.Decrypt(echo) is Decryption.Opened opened ? opened.Message : null;
+    }
+
+    /// <summary>Whether a request in clear comes from WeChat.</summary>
     public bool IsGenuine(CallbackQuery query) =>
         query is { Timestamp: { } timestamp, Nonce: { } nonce }
         && CallbackSignature.Matches(query.Signature, token, timestamp, nonce);

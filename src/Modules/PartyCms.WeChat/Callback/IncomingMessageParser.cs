@@ -4,8 +4,6 @@ namespace PartyCms.WeChat.Callback;
 
 internal static class IncomingMessageParser
 {
-    private const string ScenePrefix = "qrscene_";
-
     /// <summary>Null when a field that every push has is missing.</summary>
     public static IncomingMessage? Parse(MessageFields fields)
     {
@@ -43,22 +41,10 @@ internal static class IncomingMessageParser
                 && Degrees(fields["Location_Y"]) is { } longitude =>
                 new LocationContent(latitude, longitude, Text("Label")),
             "LINK" => new LinkContent(Text("Title"), Text("Description"), Text("Url")),
-            "EVENT" => ParseEvent(Text("Event").Trim(), Text("EventKey").Trim()),
+            "EVENT" => EventParser.Parse(fields),
             _ => new OtherContent(kind),
         };
     }
-
-    // WeChat writes event names in mixed case, and not in the same case everywhere.
-    private static EventContent ParseEvent(string name, string key) => name.ToUpperInvariant() switch
-    {
-        "SUBSCRIBE" => new Subscribed(
-            key.StartsWith(ScenePrefix, StringComparison.Ordinal) ? key[ScenePrefix.Length..] : null),
-        "UNSUBSCRIBE" => new Unsubscribed(),
-        "SCAN" => new SceneScanned(key),
-        "CLICK" => new MenuClicked(key),
-        "VIEW" => new MenuLinkOpened(key),
-        _ => new OtherEvent(name, key),
-    };
 
     private static long? Number(string? text) =>
         long.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,

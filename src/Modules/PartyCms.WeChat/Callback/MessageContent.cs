@@ -22,21 +22,3 @@ internal sealed record LocationContent(decimal Latitude, decimal Longitude, stri
 internal sealed record LinkContent(string Title, string Description, string Url) : MessageContent;
 
 internal sealed record OtherContent(string Kind) : MessageContent;
-
-/// <summary>Something that happened at WeChat, as a rule by a follower's hand.</summary>
-internal abstract record EventContent : MessageContent;
-
-/// <summary>The scene is the one of the parametric QR code that brought the follower, where one did.</summary>
-internal sealed record Subscribed(string? Scene) : EventContent;
-
-internal sealed record Unsubscribed : EventContent;
-
-/// <summary>A follower scanned a parametric QR code.</summary>
-internal sealed record SceneScanned(string Scene) : EventContent;
-
-internal sealed record MenuClicked(string Key) : EventContent;
-
-internal sealed record MenuLinkOpened(string Url) : EventContent;
-
-/// <summary>The name is as WeChat wrote it; its letter case varies between events.</summary>
-internal sealed record OtherEvent(string Name, string Key) : EventContent;

@@ -20,18 +20,37 @@ internal sealed class MessageFields
         MaxCharactersInDocument = CallbackBody.MaxLength,
     };
 
-    private readonly Dictionary<string, List<string>> _values = [];
+    private readonly List<KeyValuePair<string, MessageFields>> _children = [];
+
+    private string? _value;
 
     private MessageFields()
     {
     }
 
-    public IReadOnlyCollection<string> Paths => _values.Keys;
+    /// <summary>Names directly below, each once, in the order of arrival.</summary>
+    public IEnumerable<string> Names => _children.Select(child => child.Key).Distinct(StringComparer.Ordinal);
 
     /// <summary>The first value, or null where there is none; an empty element has the empty text.</summary>
     public string? this[string path] => All(path) is [var first, ..] ? first : null;
 
-    public IReadOnlyList<string> All(string path) => _values.TryGetValue(path, out var values) ? values : [];
+    /// <summary>Every value at a path.</summary>
+    public IReadOnlyList<string> All(string path) => [.. Groups(path).Select(group => group._value).OfType<string>()];
+
+    /// <summary>
+    /// Everything below each element at a path, so that what belongs to one item of a list stays together though
+    /// another item lacks a field.
+    /// </summary>
+    public IReadOnlyList<MessageFields> Groups(string path)
+    {
+        IEnumerable<MessageFields> found = [this];
+        foreach (var name in path.Split('/'))
+        {
+            found = found.SelectMany(group => group._children.Where(child => child.Key == name)).Select(child => child.Value);
+        }
+
+        return [.. found];
+    }
 
     /// <summary>Null for anything that is not a well-formed message, never an exception.</summary>
     public static MessageFields? Read(string body)
@@ -56,42 +75,70 @@ internal sealed class MessageFields
     private bool AddXml(string text)
     {
         using var reader = XmlReader.Create(new StringReader(text), XmlSettings);
-        return XElement.Load(reader).Elements().All(element => Add(element.Name.LocalName, element, depth: 1));
+        return XElement.Load(reader).Elements().All(element => Add(element, depth: 1));
     }
 
-    private bool Add(string path, XElement element, int depth)
+    private bool Add(XElement element, int depth)
     {
-        if (!element.HasElements)
+        if (depth > MaxDepth)
         {
-            return Add(path, element.Value);
+            return false;
         }
 
-        return depth < MaxDepth
-            && element.Elements().All(child => Add($"{path}/{child.Name.LocalName}", child, depth + 1));
+        if (!element.HasElements)
+        {
+            AddValue(element.Name.LocalName, element.Value);
+            return true;
+        }
+
+        var group = AddGroup(element.Name.LocalName);
+        return element.Elements().All(child => group.Add(child, depth + 1));
     }
 
     private bool AddJson(string text)
     {
         using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
-        return document.RootElement.EnumerateObject().All(property => Add(property.Name, property.Value));
-    }
-
-    private bool Add(string path, JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().All(child => Add($"{path}/{child.Name}", child.Value)),
-        JsonValueKind.Array => element.EnumerateArray().All(child => Add(path, child)),
-        JsonValueKind.Number => Add(path, element.GetRawText()),
-        _ => Add(path, element.ToString()),
-    };
-
-    private bool Add(string path, string value)
-    {
-        if (!_values.TryGetValue(path, out var values))
-        {
-            _values[path] = values = [];
-        }
-
-        values.Add(LegalText.From(value));
+        Add(document.RootElement);
         return true;
     }
+
+    private void Add(JsonElement element)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            Add(property.Name, property.Value);
+        }
+    }
+
+    private void Add(string name, JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                AddGroup(name).Add(element);
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    Add(name, item);
+                }
+
+                break;
+            case JsonValueKind.Number:
+                AddValue(name, element.GetRawText());
+                break;
+            default:
+                AddValue(name, element.ToString());
+                break;
+        }
+    }
+
+    private MessageFields AddGroup(string name)
+    {
+        var group = new MessageFields();
+        _children.Add(KeyValuePair.Create(name, group));
+        return group;
+    }
+
+    private void AddValue(string name, string value) => AddGroup(name)._value = LegalText.From(value);
 }

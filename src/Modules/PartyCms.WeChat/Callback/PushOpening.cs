@@ -26,4 +26,7 @@ internal enum PushFault
 
     /// <summary>The push is in clear though the site takes encrypted ones only.</summary>
     NotEncrypted = 2,
+
+    /// <summary>It was signed too long ago, or in the future; somebody may have kept it. See <see cref="ReplayWindow"/>.</summary>
+    OutOfTime = 3,
 }

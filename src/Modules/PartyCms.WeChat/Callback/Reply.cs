@@ -15,6 +15,12 @@ internal sealed record ImageReply(string MediaId) : Reply;
 internal sealed record NewsReply(IReadOnlyList<NewsItem> Items) : Reply;
 
 /// <summary>
+/// Links under a line of text. In answer to a message, where WeChat shows no more than one item of news, they are written
+/// into a text instead.
+/// </summary>
+internal sealed record ListReply(string Lead, IReadOnlyList<NewsItem> Items, string Tail = "") : Reply;
+
+/// <summary>
 /// Hands the follower over to the people who answer by hand: to one of them, named as <c>name@account</c>, or to
 /// whoever is free.
 /// </summary>

@@ -26,9 +26,11 @@ internal static class ReplyWriter
     /// <summary>Null where WeChat needs no answer but <see cref="Received"/>.</summary>
     public static string? WriteContent(Reply reply, MessageContent question) => reply switch
     {
-        TextReply text => Write("text", Text("Content", text.Text)),
+        TextReply text => Write("text", Text("Content", LinkText.Shorten(text.Text))),
         ImageReply image => Write("image", new XElement("Image", Text("MediaId", image.MediaId))),
         NewsReply news => WriteNews(news.Items.Take(question is EventContent ? NewsAfterEvent : NewsAfterMessage)),
+        ListReply list when question is EventContent => WriteNews(list.Items.Take(NewsAfterEvent)),
+        ListReply list => Write("text", Text("Content", LinkText.Write(list))),
         CustomerServiceReply { Account: { } account } => Write(
             "transfer_customer_service", new XElement("TransInfo", Text("KfAccount", account))),
         CustomerServiceReply => Write("transfer_customer_service"),

@@ -20,7 +20,7 @@ internal sealed class WeChatTransport(IHttpClientFactory clients, IOptions<WeCha
 
     private const int LargeFactor = 6;
 
-    private TimeSpan Patience => TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
+    private TimeSpan Patience => options.Value.Timeout;
 
     /// <param name="call">What to send.</param>
     /// <param name="accessToken">The token of the account; null for calls that go without.</param>

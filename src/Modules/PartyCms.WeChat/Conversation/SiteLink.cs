@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Options;
 using PartyCms.Kernel;
+using PartyCms.Kernel.Web;
 
 namespace PartyCms.WeChat.Conversation;
 
 /// <summary>Addresses that work outside of the site, where there is no page that they could be relative to.</summary>
-internal sealed class SiteLink(IOptions<CmsOptions> options, IHttpContextAccessor http)
+internal sealed class SiteLink(
+    IOptions<CmsOptions> options, IOptions<WeChatOptions> account, IHttpContextAccessor http)
 {
     /// <summary>Without <c>Cms:PublicOrigin</c> the site is where WeChat just reached it.</summary>
     /// <param name="path">With its leading slash.</param>
@@ -15,4 +17,12 @@ internal sealed class SiteLink(IOptions<CmsOptions> options, IHttpContextAccesso
             ? $"{request.Scheme}://{request.Host}{path}"
             : origin + path;
     }
+
+    /// <summary>An address of this site or of another one, whole.</summary>
+    public string Complete(string address) => LocalAddress.IsLocal(address) ? To(address) : address;
+
+    /// <summary>A page of the member's own: on the way the site asks WeChat who comes, where the account may.</summary>
+    public string ToMember(string path) => To(account.Value.CanRecognizeMembers
+        ? $"/wechat/oauth?return={Uri.EscapeDataString(path)}"
+        : path);
 }

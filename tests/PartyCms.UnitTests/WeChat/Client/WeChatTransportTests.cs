@@ -131,7 +131,7 @@ public sealed class WeChatTransportTests
     private static Task<WeChatAnswer> SendAsync(Handler handler, ApiCall call, CancellationToken cancellationToken) =>
         new WeChatTransport(
                 new Clients(handler),
-                Options.Create(new WeChatOptions { ApiBase = "https://api.example.cn/", TimeoutSeconds = 1 }))
+                Options.Create(new WeChatOptions { ApiBase = "https://api.example.cn/", TimeoutSeconds = "1" }))
             .SendAsync(call, "T+1", cancellationToken);
 
     private sealed class Clients(HttpMessageHandler handler) : IHttpClientFactory

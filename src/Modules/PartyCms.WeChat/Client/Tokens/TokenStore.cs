@@ -20,7 +20,7 @@ internal sealed class TokenStore(
         Encoding.UTF8.GetBytes($"{options.Value.AppId}\n{options.Value.AppSecret}")))[..32];
 
     /// <summary>Longer than a call may take, so that no second node asks while the first still waits.</summary>
-    private TimeSpan Lease => TimeSpan.FromSeconds(options.Value.TimeoutSeconds + 20);
+    private TimeSpan Lease => options.Value.Timeout + TimeSpan.FromSeconds(20);
 
     /// <summary>The row; made at first, and emptied of what was fetched with another secret.</summary>
     public async Task<StoredToken> ReadAsync(TokenKind kind, CancellationToken cancellationToken)

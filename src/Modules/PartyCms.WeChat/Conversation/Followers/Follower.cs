@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PartyCms.WeChat.Conversation.Followers;
+
+/// <summary>
+/// Somebody who follows the account, for as long as they do: unsubscribing deletes the row. It holds no name and no
+/// picture, and where the follower is is never kept.
+/// </summary>
+internal sealed class Follower
+{
+    public required string OpenId { get; init; }
+
+    /// <summary>When the account first heard of them, UTC.</summary>
+    public required DateTimeOffset SinceUtc { get; set; }
+
+    /// <summary>The scene of the QR code that brought them, or that they scanned last.</summary>
+    public string? Scene { get; set; }
+
+    /// <summary>The branch whose QR code it was.</summary>
+    public Guid? OrgUnitId { get; set; }
+
+    /// <summary>When they last wrote to the account, UTC.</summary>
+    public DateTimeOffset? MessagedUtc { get; set; }
+
+    /// <summary>Customer messages sent since then.</summary>
+    public int SentSinceMessage { get; set; }
+
+    /// <summary>When they last followed, scanned or tapped the menu, UTC.</summary>
+    public DateTimeOffset? ActedUtc { get; set; }
+
+    /// <summary>Customer messages sent since then.</summary>
+    public int SentSinceAction { get; set; }
+}
+
+internal sealed class FollowerConfiguration : IEntityTypeConfiguration<Follower>
+{
+    public const int OpenIdLength = 64;
+
+    public const int SceneLength = 64;
+
+    public void Configure(EntityTypeBuilder<Follower> builder)
+    {
+        builder.ToTable("wechat_followers");
+        builder.HasKey(follower => follower.OpenId);
+        builder.Property(follower => follower.OpenId).HasMaxLength(OpenIdLength);
+        builder.Property(follower => follower.Scene).HasMaxLength(SceneLength);
+        builder.HasIndex(follower => follower.OrgUnitId);
+    }
+}
