@@ -65,8 +65,7 @@ internal sealed class WeChatOptions
     public bool HasCallback => Token.Length > 0;
 
     /// <summary>Whether WeChat tells this account who a visitor is: only verified service accounts may ask.</summary>
-    public bool CanRecognizeMembers => AppSecret.Length > 0 && bool.Parse(Verified)
-        && Enum.Parse<AccountKind>(AccountKind, ignoreCase: true) == WeChat.AccountKind.Service;
+    public bool CanRecognizeMembers => HasApi && IsVerified && Kind == WeChat.AccountKind.Service;
 
     public CallbackMode CallbackMode => Enum.Parse<CallbackMode>(Mode, ignoreCase: true);
 }

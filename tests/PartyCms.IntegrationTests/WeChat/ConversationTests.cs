@@ -4,8 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Settings;
 using PartyCms.Organization.Contracts;
-using PartyCms.WeChat.Callback;
-using PartyCms.WeChat.Conversation;
 using PartyCms.WeChat.Conversation.Answers;
 using PartyCms.WeChat.Conversation.Followers;
 using PartyCms.WeChat.Conversation.Keywords;

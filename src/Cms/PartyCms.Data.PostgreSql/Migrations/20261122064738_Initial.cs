@@ -696,6 +696,24 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_followers",
+                columns: table => new
+                {
+                    OpenId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SinceUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Scene = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MessagedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SentSinceMessage = table.Column<int>(type: "integer", nullable: false),
+                    ActedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SentSinceAction = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_followers", x => x.OpenId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_inbound",
                 columns: table => new
                 {
@@ -706,6 +724,43 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_wechat_inbound", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_keywords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Word = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Match = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Title = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Picture = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_keywords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_messages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ReceivedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Follower = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_messages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1287,8 +1342,28 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 column: "OrgUnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_wechat_followers_OrgUnitId",
+                table: "wechat_followers",
+                column: "OrgUnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wechat_inbound_ReceivedUtc",
                 table: "wechat_inbound",
+                column: "ReceivedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_keywords_Position",
+                table: "wechat_keywords",
+                column: "Position");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_messages_Follower",
+                table: "wechat_messages",
+                column: "Follower");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_messages_ReceivedUtc",
+                table: "wechat_messages",
                 column: "ReceivedUtc");
         }
 
@@ -1416,7 +1491,16 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "wechat_capabilities");
 
             migrationBuilder.DropTable(
+                name: "wechat_followers");
+
+            migrationBuilder.DropTable(
                 name: "wechat_inbound");
+
+            migrationBuilder.DropTable(
+                name: "wechat_keywords");
+
+            migrationBuilder.DropTable(
+                name: "wechat_messages");
 
             migrationBuilder.DropTable(
                 name: "wechat_tokens");

@@ -695,6 +695,24 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_followers",
+                columns: table => new
+                {
+                    OpenId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SinceUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Scene = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MessagedUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentSinceMessage = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActedUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentSinceAction = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_followers", x => x.OpenId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_inbound",
                 columns: table => new
                 {
@@ -705,6 +723,43 @@ namespace PartyCms.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_wechat_inbound", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_keywords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Match = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Picture = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_keywords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_messages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReceivedUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Follower = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_messages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1286,8 +1341,28 @@ namespace PartyCms.Data.Sqlite.Migrations
                 column: "OrgUnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_wechat_followers_OrgUnitId",
+                table: "wechat_followers",
+                column: "OrgUnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wechat_inbound_ReceivedUtc",
                 table: "wechat_inbound",
+                column: "ReceivedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_keywords_Position",
+                table: "wechat_keywords",
+                column: "Position");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_messages_Follower",
+                table: "wechat_messages",
+                column: "Follower");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_messages_ReceivedUtc",
+                table: "wechat_messages",
                 column: "ReceivedUtc");
         }
 
@@ -1415,7 +1490,16 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "wechat_capabilities");
 
             migrationBuilder.DropTable(
+                name: "wechat_followers");
+
+            migrationBuilder.DropTable(
                 name: "wechat_inbound");
+
+            migrationBuilder.DropTable(
+                name: "wechat_keywords");
+
+            migrationBuilder.DropTable(
+                name: "wechat_messages");
 
             migrationBuilder.DropTable(
                 name: "wechat_tokens");
