@@ -27,8 +27,8 @@ internal sealed class OutboxModel(CmsDbContext db, OutboxWriter outbox, AuditLog
         var open = db.Set<OutboxMessage>().AsNoTracking().Where(message => message.DoneUtc == null);
         Waiting = await open.CountAsync(cancellationToken);
         Failed = await open.CountAsync(message => message.LastError != null, cancellationToken);
-        Messages = await open.OrderByDescending(message => message.Attempts).ThenBy(message => message.Id)
-            .Take(PageSize).ToListAsync(cancellationToken);
+        Messages = await open.OrderByDescending(message => message.LastError != null).ThenByDescending(message => message.Attempts)
+            .ThenBy(message => message.Id).Take(PageSize).ToListAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostRetryAsync(long id, CancellationToken cancellationToken)
