@@ -9,6 +9,7 @@ using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Web;
 using PartyCms.WeChat.Callback;
 using PartyCms.WeChat.Client;
+using PartyCms.WeChat.Console;
 using PartyCms.WeChat.Conversation;
 using PartyCms.WeChat.Crypto;
 
@@ -34,6 +35,12 @@ public sealed class WeChatModule : CmsModule
     ];
 
     /// <inheritdoc />
+    public override IReadOnlyList<Permission> Permissions => [.. ConsolePermissions.All];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<AdminMenuItem> AdminMenu => [.. ConsoleServices.Menu];
+
+    /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WeChatOptions>().BindConfiguration(WeChatOptions.SectionName).ValidateOnStart();
@@ -46,6 +53,7 @@ public sealed class WeChatModule : CmsModule
         services.AddConversation();
         services.AddScheduledJob<ForgetOldPushes>();
         services.AddWeChatClient();
+        services.AddAccountConsole();
     }
 
     /// <inheritdoc />

@@ -50,6 +50,7 @@ internal static class ClientServices
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<CapabilityRecord>();
         services.AddSingleton<WeChatApi>();
+        services.AddSingleton<ProbeCapabilities>();
         services.AddSingleton<MaterialClient>();
         services.AddSingleton<DraftClient>();
         services.AddSingleton<FreePublishClient>();

@@ -29,7 +29,8 @@ public sealed class ClientSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _factory.InitializeAsync();
+        var (folder, database) = _factory.Place;
+        await DemoTemplate.CopyToAsync(folder, database, CmsFactory.PostgreSql);
         _nodes.Add(await StartAsync(AppSecret));
         _nodes.Add(await StartAsync(AppSecret));
     }
