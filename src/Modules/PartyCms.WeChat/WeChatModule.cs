@@ -25,20 +25,15 @@ public sealed class WeChatModule : CmsModule
     public override IReadOnlyList<string> Dependencies => ["Learning", "Organization", "Search"];
 
     /// <inheritdoc />
-    public override IReadOnlyList<Permission> Permissions => [.. ConversationPermissions.All];
+    public override IReadOnlyList<Permission> Permissions => [.. ConversationPermissions.All, .. ConsolePermissions.All];
 
     /// <inheritdoc />
     public override IReadOnlyList<AdminMenuItem> AdminMenu =>
     [
         new("公众号", "自动回复", "/admin/wechat/keywords", "chat-dots", ConversationPermissions.EditAnswers, 720),
         new("公众号", "消息记录", "/admin/wechat/messages", "chat-left-text", ConversationPermissions.ReadMessages, 730),
+        .. ConsoleServices.Menu,
     ];
-
-    /// <inheritdoc />
-    public override IReadOnlyList<Permission> Permissions => [.. ConsolePermissions.All];
-
-    /// <inheritdoc />
-    public override IReadOnlyList<AdminMenuItem> AdminMenu => [.. ConsoleServices.Menu];
 
     /// <inheritdoc />
     public override void AddServices(IServiceCollection services, IConfiguration configuration)

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Web;
+using PartyCms.WeChat.Callback;
 using PartyCms.WeChat.Console.Connection;
+using PartyCms.WeChat.Console.Menus;
 
 namespace PartyCms.WeChat.Console;
 
@@ -10,6 +12,8 @@ internal static class ConsoleServices
 {
     public static IReadOnlyList<AdminMenuItem> Menu { get; } =
     [
+        new("公众号", "微信菜单", "/admin/wechat/menu", "menu-button-wide", ConsolePermissions.Manage, 760),
+        
         new("公众号", "连接检查", "/admin/wechat/connection", "plug", ConsolePermissions.Manage, 790),
     ];
 
@@ -19,6 +23,10 @@ internal static class ConsoleServices
         services.AddScoped<CheckConnection>();
         services.AddScoped<ReadConnection>();
         services.AddScheduledJob<CheckConnectionDaily>();
+        services.AddScoped<IPushHandler, RecordVerification>();
+        services.AddScoped<MenuDrafts>();
+        services.AddScoped<ImportMenu>();
+        services.AddScoped<PublishMenus>();
         return services;
     }
 }

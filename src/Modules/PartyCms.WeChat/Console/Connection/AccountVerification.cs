@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyCms.WeChat.Callback;
 
 namespace PartyCms.WeChat.Console.Connection;
 
@@ -19,6 +20,22 @@ internal sealed class AccountVerification
     public string? FailReason { get; set; }
 
     public DateTimeOffset ToldUtc { get; set; }
+
+    /// <summary>Takes in what an event said. A name that was not granted leaves the account verified as it was.</summary>
+    public void Note(VerificationChanged change, DateTimeOffset now)
+    {
+        ToldUtc = now;
+        FailReason = change.FailReason is { Length: > AccountVerificationConfiguration.ReasonLength } reason
+            ? reason[..AccountVerificationConfiguration.ReasonLength]
+            : change.FailReason;
+        if (change.News is VerificationNews.QualificationFailed or VerificationNews.NamingFailed)
+        {
+            return;
+        }
+
+        ExpiresUtc = change.At ?? ExpiresUtc;
+        IsVerified = change.News != VerificationNews.Expired;
+    }
 
     public bool IsDueAt(DateTimeOffset now) => IsVerified && ExpiresUtc - now < Reminded;
 }

@@ -696,6 +696,18 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_connection_reports",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Report = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_connection_reports", x => x.AppId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_followers",
                 columns: table => new
                 {
@@ -747,6 +759,26 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_menus",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AppId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    TagId = table.Column<int>(type: "integer", nullable: true),
+                    Platform = table.Column<int>(type: "integer", nullable: true),
+                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
+                    Draft = table.Column<string>(type: "text", nullable: false),
+                    Published = table.Column<string>(type: "text", nullable: true),
+                    PublishedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ChangedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_menus", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_messages",
                 columns: table => new
                 {
@@ -787,6 +819,21 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_wechat_tokens", x => new { x.AppId, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_verifications",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    IsVerified = table.Column<bool>(type: "boolean", nullable: false),
+                    ExpiresUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FailReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ToldUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_verifications", x => x.AppId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1357,6 +1404,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 column: "Position");
 
             migrationBuilder.CreateIndex(
+                name: "IX_wechat_menus_AppId",
+                table: "wechat_menus",
+                column: "AppId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wechat_messages_Follower",
                 table: "wechat_messages",
                 column: "Follower");
@@ -1491,6 +1543,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "wechat_capabilities");
 
             migrationBuilder.DropTable(
+                name: "wechat_connection_reports");
+
+            migrationBuilder.DropTable(
                 name: "wechat_followers");
 
             migrationBuilder.DropTable(
@@ -1500,10 +1555,16 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "wechat_keywords");
 
             migrationBuilder.DropTable(
+                name: "wechat_menus");
+
+            migrationBuilder.DropTable(
                 name: "wechat_messages");
 
             migrationBuilder.DropTable(
                 name: "wechat_tokens");
+
+            migrationBuilder.DropTable(
+                name: "wechat_verifications");
 
             migrationBuilder.DropTable(
                 name: "accounts_accounts");

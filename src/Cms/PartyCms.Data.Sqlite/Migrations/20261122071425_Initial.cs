@@ -695,6 +695,18 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_connection_reports",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Report = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_connection_reports", x => x.AppId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_followers",
                 columns: table => new
                 {
@@ -746,6 +758,26 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_menus",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AppId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    TagId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Platform = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Draft = table.Column<string>(type: "TEXT", nullable: false),
+                    Published = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangedUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_menus", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_messages",
                 columns: table => new
                 {
@@ -786,6 +818,21 @@ namespace PartyCms.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_wechat_tokens", x => new { x.AppId, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_verifications",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsVerified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExpiresUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    FailReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ToldUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_verifications", x => x.AppId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1356,6 +1403,11 @@ namespace PartyCms.Data.Sqlite.Migrations
                 column: "Position");
 
             migrationBuilder.CreateIndex(
+                name: "IX_wechat_menus_AppId",
+                table: "wechat_menus",
+                column: "AppId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wechat_messages_Follower",
                 table: "wechat_messages",
                 column: "Follower");
@@ -1490,6 +1542,9 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "wechat_capabilities");
 
             migrationBuilder.DropTable(
+                name: "wechat_connection_reports");
+
+            migrationBuilder.DropTable(
                 name: "wechat_followers");
 
             migrationBuilder.DropTable(
@@ -1499,10 +1554,16 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "wechat_keywords");
 
             migrationBuilder.DropTable(
+                name: "wechat_menus");
+
+            migrationBuilder.DropTable(
                 name: "wechat_messages");
 
             migrationBuilder.DropTable(
                 name: "wechat_tokens");
+
+            migrationBuilder.DropTable(
+                name: "wechat_verifications");
 
             migrationBuilder.DropTable(
                 name: "accounts_accounts");
