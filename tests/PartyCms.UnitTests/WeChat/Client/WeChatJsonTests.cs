@@ -80,6 +80,13 @@ public sealed class WeChatJsonTests
     public void Ids_are_kept_as_text_however_they_are_written(string json, string id) =>
         Assert.Equal(id, WeChatJson.Read<PublishProgress>(Encoding.UTF8.GetBytes(json))?.PublishId);
 
+    [Theory]
+    [InlineData("""{"publish_id":"1","publish_status":1}""")]
+    [InlineData("""{"publish_id":"1","publish_status":1,"fail_idx":null}""")]
+    [InlineData("""{"publish_id":"1","publish_status":1,"fail_idx":[]}""")]
+    public void A_list_that_is_left_out_is_empty(string json) =>
+        Assert.Equal([], WeChatJson.Read<PublishProgress>(Encoding.UTF8.GetBytes(json))!.FailIdx);
+
     [Fact]
     public void An_answer_of_another_shape_is_an_error_and_no_exception()
     {
