@@ -140,4 +140,15 @@ public sealed class SimulatedWeChat
             MassSends.RunDue();
         }
     }
+
+    /// <summary>Articles that have an address, taken back or not, the newest first.</summary>
+    internal IEnumerable<(SimulatedArticle Article, DateTimeOffset At)> PublishedArticles() =>
+        Publications.All.Where(job => job.Status is PublishStatus.Succeeded or PublishStatus.Deleted)
+            .SelectMany(job => job.Articles.Select(article => (article, At: job.FinishedAt ?? job.SubmittedAt)))
+            .Concat(MassSends.All.Where(job => job.FinalStatus == "sendsuccess")
+                .SelectMany(job => job.Articles.Select(article => (article, At: job.AcceptedAt))))
+            .OrderByDescending(entry => entry.At);
+
+    internal IEnumerable<SimulatedArticle> ReadableArticles() =>
+        PublishedArticles().Select(entry => entry.Article).Where(article => !article.IsDeleted);
 }

@@ -6,10 +6,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PartyCms.WeChat.Simulator.Articles;
 using PartyCms.WeChat.Simulator.Chats;
 using PartyCms.WeChat.Simulator.Faults;
 using PartyCms.WeChat.Simulator.OAuth;
+using PartyCms.WeChat.Simulator.Phone;
 using PartyCms.WeChat.Simulator.Pushing;
+using PartyCms.WeChat.Simulator.QrCodes;
 using PartyCms.WeChat.Simulator.Wire;
 
 namespace PartyCms.WeChat.Simulator;
@@ -69,6 +72,12 @@ public sealed class SimulatorApp : IAsyncDisposable
         builder.Services.AddSingleton<ApiDispatcher>();
         builder.Services.AddSingleton<Pusher>(_ => new Pusher(world));
         builder.Services.AddSingleton<AuthorizePage>();
+        builder.Services.AddSingleton<ArticlePages>();
+        builder.Services.AddSingleton<QrPicture>();
+        builder.Services.AddSingleton<PhoneState>();
+        builder.Services.AddSingleton<PhoneEndpoints>();
+        builder.Services.AddSingleton<OperatorState>();
+        builder.Services.AddSingleton<OperatorEndpoints>();
         var app = builder.Build();
         Map(app);
         await app.StartAsync(cancellationToken);
@@ -97,5 +106,10 @@ public sealed class SimulatorApp : IAsyncDisposable
         }
 
         app.Services.GetRequiredService<AuthorizePage>().Map(app);
+        app.Services.GetRequiredService<ArticlePages>().Map(app);
+        app.Services.GetRequiredService<QrPicture>().Map(app);
+        app.Services.GetRequiredService<PhoneEndpoints>().Map(app);
+        app.Services.GetRequiredService<OperatorEndpoints>().Map(app);
+        PageFiles.Map(app);
     }
 }
