@@ -9,8 +9,8 @@ internal static class Program
         await using var app = await SimulatorApp.StartAsync(new SimulatorOptions
         {
             Url = url,
-            SiteUrl = "http://127.0.0.1:5000",
-            CallbackUrl = "http://127.0.0.1:5000/wechat",
+            SiteUrl = "http://127.0.0.1:5080",
+            CallbackUrl = "http://127.0.0.1:5080/wechat",
             SeedDemo = true,
         });
         Console.WriteLine($"WeChat is at {app.BaseAddress}");

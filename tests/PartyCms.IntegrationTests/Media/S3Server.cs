@@ -25,7 +25,7 @@ public sealed partial class S3Server : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var program = Path.Combine(RepositoryRoot(), "node_modules/s3rver/bin/s3rver.js");
+        var program = Path.Combine(RepositoryFolder.Root, "node_modules/s3rver/bin/s3rver.js");
         Assert.True(File.Exists(program), $"{program} is missing; npm ci in the root of the repository installs it.");
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true };
         foreach (var argument in (string[])[program, "-d", _folder, "-a", "127.0.0.1", "-p", "0", "--configure-bucket", Bucket])
@@ -57,17 +57,6 @@ public sealed partial class S3Server : IAsyncLifetime
         }
 
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PartyCms.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside of the repository.");
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex("listening on ([0-9.]+:[0-9]+)")]

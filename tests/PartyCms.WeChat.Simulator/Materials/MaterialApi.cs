@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PartyCms.WeChat.Simulator.Accounts;
 using PartyCms.WeChat.Simulator.Wire;
 
 namespace PartyCms.WeChat.Simulator.Materials;
@@ -19,6 +20,7 @@ internal static class MaterialApi
         ApiRoute.Post("/cgi-bin/material/batchget_material", ListPermanent) with { DailyLimit = 5000 },
         ApiRoute.Post("/cgi-bin/media/upload", UploadTemporary) with { DailyLimit = 100_000 },
         ApiRoute.Get("/cgi-bin/media/get", GetTemporary) with { DailyLimit = 200_000 },
+        ApiRoute.Get("/cgi-bin/media/get/jssdk", GetTemporary) with { DailyLimit = 200_000, Permission = Permission.Verified },
     ];
 
     private static ApiAnswer UploadArticlePicture(ApiCall call)

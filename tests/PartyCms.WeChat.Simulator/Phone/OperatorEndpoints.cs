@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using PartyCms.WeChat.Simulator.Accounts;
 using PartyCms.WeChat.Simulator.Faults;
+using PartyCms.WeChat.Simulator.Publishing;
 using PartyCms.WeChat.Simulator.Pushing;
 
 namespace PartyCms.WeChat.Simulator.Phone;
@@ -11,6 +13,8 @@ namespace PartyCms.WeChat.Simulator.Phone;
 /// <summary>Switches beside the phone.</summary>
 internal sealed class OperatorEndpoints(SimulatedWeChat world, Pusher pusher, OperatorState state)
 {
+    private const int LongestDelay = 24 * 60;
+
     private static readonly TimeSpan LongestStep = TimeSpan.FromDays(366);
 
     public void Map(IEndpointRouteBuilder endpoints)
@@ -24,6 +28,8 @@ internal sealed class OperatorEndpoints(SimulatedWeChat world, Pusher pusher, Op
         panel.MapPost("/tokens/revoke", () => Do(world.Tokens.RevokeAll));
         panel.MapPost("/requests/clear", () => Do(world.Requests.Clear));
         panel.MapPost("/callback", ChangeCallbackAsync);
+        panel.MapPost("/publishing", PlanPublication);
+        panel.MapPost("/mass-send", DecideMassSend);
     }
 
     private NoContent ChangeAccount(AccountRequest wanted)
@@ -67,6 +73,52 @@ internal sealed class OperatorEndpoints(SimulatedWeChat world, Pusher pusher, Op
         return TypedResults.NoContent();
     }
 
+    private Results<NoContent, BadRequest<string>> PlanPublication(PublishingRequest wanted)
+    {
+        if (!Enum.TryParse<PublishStatus>(wanted.NextEndsAs, out var status)
+            || !Enum.TryParse<PublishAnnouncement>(wanted.Announcement, out var announcement)
+            || wanted.DelayMinutes is < 0 or > LongestDelay)
+        {
+            return TypedResults.BadRequest("A publication takes up to a day, and ends in one of WeChat's ways.");
+        }
+
+        world.Publications.Delay = world.MassSends.Delay = TimeSpan.FromMinutes(wanted.DelayMinutes);
+        world.Publications.Announcement = announcement;
+        world.Account.ProtectsMassSends = wanted.ProtectsMassSends;
+        if (status != PublishStatus.Succeeded)
+        {
+            world.Publications.NextEndsAs(status, 1);
+        }
+
+        return TypedResults.NoContent();
+    }
+
+    private Results<NoContent, BadRequest<string>> DecideMassSend(MassSendRequest wanted)
+    {
+        if (!long.TryParse(wanted.MsgId, NumberStyles.None, CultureInfo.InvariantCulture, out var msgId))
+        {
+            return TypedResults.BadRequest("The id of a mass send is a number.");
+        }
+
+        try
+        {
+            if (wanted.Confirms)
+            {
+                world.MassSends.Finish(msgId);
+            }
+            else
+            {
+                world.MassSends.RefuseByAdministrator(msgId);
+            }
+
+            return TypedResults.NoContent();
+        }
+        catch (ArgumentException fault)
+        {
+            return TypedResults.BadRequest(fault.Message);
+        }
+    }
+
     private async Task<Results<Ok<bool>, BadRequest<string>>> ChangeCallbackAsync(
         CallbackRequest wanted, CancellationToken cancellationToken)
     {
@@ -96,6 +148,10 @@ internal sealed class OperatorEndpoints(SimulatedWeChat world, Pusher pusher, Op
     internal sealed record ClockRequest(double Minutes);
 
     internal sealed record FaultRequest(string PathPrefix, string Kind, int? Times, int Code);
+
+    internal sealed record PublishingRequest(string NextEndsAs, double DelayMinutes, string Announcement, bool ProtectsMassSends);
+
+    internal sealed record MassSendRequest(string MsgId, bool Confirms);
 
     internal sealed record CallbackRequest(string Url, string Token, string EncodingAesKey, string Mode);
 }

@@ -28,6 +28,14 @@ internal sealed class OperatorState(SimulatedWeChat world, Pushing.Pusher pusher
             world.Callback.EncodingAesKey,
             Mode = world.Callback.Mode.ToString(),
         },
+        Publishing = new
+        {
+            DelayMinutes = world.Publications.Delay.TotalMinutes,
+            Announcement = world.Publications.Announcement.ToString(),
+            world.Account.ProtectsMassSends,
+        },
+        Waiting = world.MassSends.All.Where(job => job is { Status: "SENDING", AwaitsAdministrator: true })
+            .Select(job => new { MsgId = $"{job.MsgId}", job.Recipients.Count, Title = job.Articles.Count > 0 ? job.Articles[0].Title : job.Text }),
         Faults = world.Faults.Current.Select(fault => new { fault.PathPrefix, Kind = fault.Kind.ToString(), fault.Times }),
         Quotas = world.Quotas.Today.Where(quota => quota.Used > 0).Select(quota => new { quota.Path, quota.Used, quota.Limit }),
         Requests = world.Requests.All.TakeLast(Shown).Reverse().Select(request => new

@@ -48,7 +48,7 @@ internal static class CallbackApi
             {
                 ["ip"] = "127.0.0.1",
                 ["from_operator"] = checkOperator,
-                ["package_loss"] = IsReachable(url) ? "0%" : "100%",
+                ["package_loss"] = call.World.Callback.Handler is not null || IsReachable(url) ? "0%" : "100%",
                 ["time"] = "1.2ms",
             });
         }

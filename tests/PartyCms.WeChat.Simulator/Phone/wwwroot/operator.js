@@ -114,6 +114,38 @@ function drawCallback(body, callback) {
   body.replaceChildren(form);
 }
 
+const endings = {
+  Succeeded: "成功", OriginalityFailed: "原创校验失败", Failed: "失败", Refused: "平台审核不通过",
+};
+const announcements = { PublishJobFinish: "推送发布事件", MassSendJobFinish: "推送群发事件", Nothing: "不推送" };
+
+function drawPublishing(body, publishing) {
+  const form = el("form", {
+    onsubmit: (event) => {
+      event.preventDefault();
+      const data = new FormData(form);
+      done("/phone/operator/publishing", {
+        nextEndsAs: data.get("ending"), delayMinutes: Number(data.get("delay")), announcement: data.get("announcement"),
+        protectsMassSends: data.get("protects") === "on",
+      }, "已保存。");
+    },
+  },
+  field("下一次发布的结果", el("select", { name: "ending" }, options(endings, "Succeeded"))),
+  field("需要几分钟", el("input", { name: "delay", type: "number", min: "0", max: "1440", step: "any", value: publishing.delayMinutes })),
+  field("结束后", el("select", { name: "announcement" }, options(announcements, publishing.announcement))),
+  check("群发要管理员确认", "protects", publishing.protectsMassSends),
+  el("button", {}, "保存"));
+  body.replaceChildren(form);
+}
+
+function drawWaiting(body, waiting) {
+  const decide = (one, confirms) => done("/phone/operator/mass-send", { msgId: one.msgId, confirms }, confirms ? "已确认群发。" : "已拒绝群发。");
+  body.replaceChildren(...waiting.map((one) => el("p", { class: "row" },
+    el("span", { class: "row__words" }, `等待管理员确认：${one.title}（${one.count} 人）`),
+    el("button", { type: "button", onclick: () => decide(one, true) }, "确认"),
+    el("button", { type: "button", class: "plain-button", onclick: () => decide(one, false) }, "拒绝"))));
+}
+
 function table(head, rows) {
   return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": head.join("、") }, el("table", {},
     el("thead", {}, el("tr", {}, head.map((name) => el("th", { scope: "col" }, name)))),
@@ -158,19 +190,28 @@ const verdicts = { Accepted: "收到", Answered: "已回复", Faulty: "回复有
 export function startOperator(root) {
   const account = panel("账号", true);
   const time = panel("时钟", true);
+  const publishing = panel("发布和群发");
   const fault = panel("故障");
   const callback = panel("消息推送");
   const quotas = panel("今天的额度");
   const pushes = panel("推送记录", true);
   const requests = panel("接口调用记录", true);
-  root.append(el("h2", {}, "后台"), ...[account, time, fault, callback, quotas, pushes, requests].map((one) => one.box));
+  root.append(el("h2", {}, "后台"), ...[account, time, publishing, fault, callback, quotas, pushes, requests].map((one) => one.box));
   const switches = el("div");
   const facts = el("div");
+  const plan = el("div");
+  const waiting = el("div");
   account.body.append(switches, facts);
+  publishing.body.append(plan, waiting);
   const draws = [
     [({ account: { tokens: _, ...rest } }) => rest, (value) => drawAccount(switches, value)],
     [(state) => state.account, (value) => drawFacts(facts, value)],
     [(state) => state.now, buildClock(time.body)],
+    [(state) => state.publishing, (value) => drawPublishing(plan, value)],
+    [(state) => state.waiting, (value) => {
+      publishing.box.open ||= value.length > 0;
+      drawWaiting(waiting, value);
+    }],
     [(state) => state.faults, (value) => drawFaults(fault.body, value)],
     [(state) => state.callback, (value) => drawCallback(callback.body, value)],
     [(state) => state.quotas, (value) => quotas.body.replaceChildren(table(["接口", "已用", "每天"],
