@@ -80,7 +80,7 @@ public sealed class ContentsModule : CmsModule
         services.AddScoped<DescribeFields>();
         services.AddScoped<DescribeContent>();
         services.AddScoped<ListedItems>();
-        services.AddContentHandler<ContainedItemHandler>();
+        services.AddContentHandler<ListPages>();
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageRouteModelConvention("/Display/Item", StandBehind));
     }
 

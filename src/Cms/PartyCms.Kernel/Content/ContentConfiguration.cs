@@ -49,8 +49,13 @@ internal sealed class ContentSummaryConfiguration : IEntityTypeConfiguration<Con
         builder.Property(summary => summary.CoverAlt).HasMaxLength(255);
         builder.Property(summary => summary.Column).HasMaxLength(64);
         builder.Property(summary => summary.Facet).HasMaxLength(64);
+        builder.Property(summary => summary.ContainerId).HasMaxLength(64);
         builder.Property(summary => summary.Path).HasMaxLength(1024);
         builder.HasIndex(summary => summary.Path).IsUnique();
+        builder.HasIndex(summary => new { summary.ContainerId, summary.PublishedUtc, summary.ContentItemId })
+            .HasFilter("\"ContainerId\" IS NOT NULL");
+        builder.HasIndex(summary => new { summary.ContainerId, summary.Position, summary.ContentItemId })
+            .HasFilter("\"ContainerId\" IS NOT NULL");
         builder.HasIndex(summary => new { summary.ContentType, summary.PublishedUtc, summary.ContentItemId });
         builder.HasIndex(summary => new { summary.ContentType, summary.PinnedOrder }).HasFilter("\"IsPinned\"");
         builder.HasIndex(summary => new { summary.ContentType, summary.Column, summary.PublishedUtc, summary.ContentItemId });

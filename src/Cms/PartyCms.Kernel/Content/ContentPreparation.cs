@@ -78,6 +78,8 @@ public sealed partial class ContentPreparation(
         summary.CoverPath = parts.Text(ContentParts.Cover);
         summary.CoverAlt = parts.Text(ContentParts.CoverAlt);
         summary.Column = parts.Text(ContentParts.Column);
+        summary.ContainerId = item.ContainerId;
+        summary.Position = item.Position;
         summary.Path = item.Path!;
         summary.ModifiedUtc = modified;
         summary.IsPinned = parts.Flag(ContentParts.Pinned);

@@ -36,6 +36,12 @@ public sealed class ContentSummary
     /// <summary>A value of its type that lists filter by, such as the group of a disclosure; null where there is none.</summary>
     public string? Facet { get; set; }
 
+    /// <summary>Id of the list it stands in, or null.</summary>
+    public string? ContainerId { get; set; }
+
+    /// <summary>Place in that list, ascending, where people order it.</summary>
+    public int Position { get; set; }
+
     /// <summary>Permalink without leading slash.</summary>
     public required string Path { get; set; }
 

@@ -121,9 +121,7 @@ internal sealed class ListContent(
     {
         if (!string.IsNullOrEmpty(filter.Container))
         {
-            var children = db.Set<ContentItem>().Where(item => item.ContainerId == filter.Container && item.Published)
-                .Select(item => item.ContentItemId);
-            rows = rows.Where(row => children.Contains(row.ContentItemId));
+            rows = rows.Where(row => row.ContainerId == filter.Container);
         }
 
         return string.IsNullOrEmpty(filter.Term)

@@ -55,7 +55,7 @@ internal sealed class DescribeContent(
     private Task<SummaryList> ChildrenAsync(
         ContentItem item, ContentTypePart list, string href, string? after, ICollection<string> tags, CancellationToken cancellationToken)
     {
-        tags.Add(ContainedItemHandler.Tag(item.ContentItemId));
+        tags.Add(ListPages.Tag(item.ContentItemId));
         return lists.ReadAsync(item, list, href, after, cancellationToken);
     }
 
@@ -131,8 +131,7 @@ internal sealed class DescribeContent(
             }
 
             trail.Insert(0, new ContentLink(summary.Href, summary.Title));
-            id = await db.Set<ContainedItem>().AsNoTracking().Where(row => row.ContentItemId == list)
-                .Select(row => row.ListContentItemId).SingleOrDefaultAsync(cancellationToken);
+            id = summary.ContainerId;
         }
 
         return trail;

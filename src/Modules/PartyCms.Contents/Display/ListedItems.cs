@@ -19,7 +19,7 @@ internal sealed class ListedItems(CmsDbContext db, PublicArticles articles)
     {
         var size = Math.Clamp(part.Settings.Number("ListPartSettings.PageSize") ?? UsualSize, 1, LargestSize);
         var isOrdered = part.Settings.Flag("ListPartSettings.EnableOrdering");
-        var rows = db.Set<ContainedItem>().AsNoTracking().Where(row => row.ListContentItemId == list.ContentItemId);
+        var rows = db.Set<ContentSummary>().AsNoTracking().Where(row => row.ContainerId == list.ContentItemId);
         if (TryParse(after, out var place, out var id))
         {
 #pragma warning disable CA1309 // The database compares; it knows no StringComparison.
@@ -27,27 +27,23 @@ internal sealed class ListedItems(CmsDbContext db, PublicArticles articles)
                 ? default
                 : new DateTimeOffset(place, TimeSpan.Zero);
             rows = isOrdered
-                ? rows.Where(row => row.Order > place || (row.Order == place && string.Compare(row.ContentItemId, id) > 0))
+                ? rows.Where(row => row.Position > place || (row.Position == place && string.Compare(row.ContentItemId, id) > 0))
                 : rows.Where(row => row.PublishedUtc < at || (row.PublishedUtc == at && string.Compare(row.ContentItemId, id) < 0));
 #pragma warning restore CA1309
         }
 
         var ordered = isOrdered
-            ? rows.OrderBy(row => row.Order).ThenBy(row => row.ContentItemId)
+            ? rows.OrderBy(row => row.Position).ThenBy(row => row.ContentItemId)
             : rows.OrderByDescending(row => row.PublishedUtc).ThenByDescending(row => row.ContentItemId);
         var page = await ordered.Take(size + 1).ToListAsync(cancellationToken);
         var shown = page.Take(size).ToList();
-        var ids = shown.Select(row => row.ContentItemId).ToList();
-        var summaries = await db.Set<ContentSummary>().AsNoTracking().Where(row => ids.Contains(row.ContentItemId))
-            .ToDictionaryAsync(row => row.ContentItemId, cancellationToken);
-        var items = ids.Select(key => summaries.GetValueOrDefault(key)).OfType<ContentSummary>().ToList();
         return new SummaryList(
-            await articles.RowsAsync(items, cancellationToken),
+            await articles.RowsAsync(shown, cancellationToken),
             page.Count > size ? $"{href}?after={Cursor(shown[^1], isOrdered)}" : null);
     }
 
-    private static string Cursor(ContainedItem last, bool isOrdered) => string.Create(
-        CultureInfo.InvariantCulture, $"{(isOrdered ? last.Order : last.PublishedUtc.UtcTicks)}.{Uri.EscapeDataString(last.ContentItemId)}");
+    private static string Cursor(ContentSummary last, bool isOrdered) => string.Create(
+        CultureInfo.InvariantCulture, $"{(isOrdered ? last.Position : last.PublishedUtc.UtcTicks)}.{Uri.EscapeDataString(last.ContentItemId)}");
 
     private static bool TryParse(string? cursor, out long place, out string id)
     {

@@ -30,16 +30,16 @@ internal sealed class ArrangeList(CmsDbContext db, AuditLog audit, PublicCache c
             cache.Drop(PublicTags.Item(version.ContentItemId));
         }
 
-        foreach (var row in await db.Set<ContainedItem>()
-            .Where(row => row.ListContentItemId == containerId && order.Contains(row.ContentItemId)).ToListAsync(cancellationToken))
+        foreach (var row in await db.Set<ContentSummary>()
+            .Where(row => row.ContainerId == containerId && order.Contains(row.ContentItemId)).ToListAsync(cancellationToken))
         {
-            row.Order = places[row.ContentItemId];
+            row.Position = places[row.ContentItemId];
         }
 
         audit.Add("content.list-arranged", containerId, null);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        cache.Drop(ContainedItemHandler.Tag(containerId));
+        cache.Drop(ListPages.Tag(containerId));
         cache.Flush();
     }
 }
