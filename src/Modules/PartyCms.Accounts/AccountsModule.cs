@@ -76,6 +76,7 @@ public sealed class AccountsModule : CmsModule
         services.AddScoped<AccountFactory>();
         services.AddScoped<Administrators>();
         services.AddScoped<AssignRoles>();
+        services.AddScoped<GrantableRoles>();
         services.AddScoped<LockAccount>();
         services.AddScoped<ISetupTask, FirstAdministrator>();
         services.AddApiClients();

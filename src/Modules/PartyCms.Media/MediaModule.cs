@@ -8,6 +8,7 @@ using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Web;
 using PartyCms.Media.Api;
 using PartyCms.Media.Covers;
+using PartyCms.Media.Exporting;
 using PartyCms.Media.Files;
 using PartyCms.Media.Folders;
 using PartyCms.Media.Importing;
@@ -71,6 +72,7 @@ public sealed class MediaModule : CmsModule
         services.AddContentHandler<IndexMediaUsage>();
         services.AddContentHandler<RequireAltText>();
         services.AddRecipeStep<MediaStep>();
+        services.AddRecipeExport<MediaExport>();
         services.AddScoped<CreateFolder>();
         services.AddScoped<MoveFolder>();
         services.AddScoped<DeleteFolder>();

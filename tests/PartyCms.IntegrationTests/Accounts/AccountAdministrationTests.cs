@@ -10,6 +10,49 @@ namespace PartyCms.IntegrationTests.Accounts;
 
 public sealed partial class AccountAdministrationTests(CmsFactory site) : IClassFixture<CmsFactory>
 {
+    [Fact]
+    public async Task An_imported_role_is_given_at_a_node_and_holds_there_and_nowhere_else()
+    {
+        await StoreRolesAsync(("Editor", ["EditContent", "PublishContent", "AccessAdminPanel"]), ("Moderator", ["ManageComments"]));
+        using var administrator = await site.SignInAsync("admin");
+        var password = await CreateAsync(administrator, "importededitor");
+        var page = await PageOfAsync("importededitor");
+        var unit = await site.WithServicesAsync(async services =>
+            (await services.GetRequiredService<BranchDirectory>().FindAsync("qinghe", Cancel))!.Id);
+
+        var form = await administrator.GetStringAsync(page, Cancel);
+        using var given = await CmsFactory.PostFormAsync(
+            administrator, page, new() { ["role"] = "Editor", ["orgUnitId"] = unit.ToString() }, page + "?handler=AddRole");
+        using var refused = await CmsFactory.PostFormAsync(administrator, page, new() { ["role"] = "Moderator" }, page + "?handler=AddRole");
+        var roles = await site.WithServicesAsync(async services =>
+        {
+            var db = services.GetRequiredService<CmsDbContext>();
+            var id = await db.Set<Account>().Where(account => account.UserName == "importededitor").Select(account => account.Id).SingleAsync(Cancel);
+            return await db.Set<RoleAssignment>().Where(row => row.SubjectId == id && row.Role != Roles.Secretary && row.Role != Roles.Member)
+                .Select(row => new { row.Role, row.OrgUnitId }).ToListAsync(Cancel);
+        });
+        using var editor = site.CreateVisitor();
+        using var signedIn = await CmsFactory.PostFormAsync(
+            editor, "/account/login", new() { ["UserName"] = "importededitor", ["Password"] = password });
+
+        Assert.Contains("Editor（导入的角色，", form, StringComparison.Ordinal);
+        Assert.Contains("“Moderator” 在本站没有对应的权限", form, StringComparison.Ordinal);
+        Assert.Equal([("Editor", (Guid?)unit)], roles.Select(row => (row.Role, row.OrgUnitId)));
+        Assert.Equal(HttpStatusCode.OK, (await editor.GetAsync("/admin/content/edit?type=Guide", Cancel)).StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, (await editor.GetAsync("/admin/accounts", Cancel)).StatusCode);
+    }
+
+    private Task<bool> StoreRolesAsync(params (string Name, string[] Permissions)[] roles) => site.WithServicesAsync(async services =>
+    {
+        foreach (var (name, permissions) in roles)
+        {
+            (await services.GetRequiredService<StoredRoles>().OpenAsync(name, Cancel)).Permissions = permissions;
+        }
+
+        await services.GetRequiredService<CmsDbContext>().SaveChangesAsync(Cancel);
+        return true;
+    });
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]

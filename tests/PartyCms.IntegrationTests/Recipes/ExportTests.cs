@@ -134,6 +134,25 @@ public sealed class ExportTests(CmsFactory site) : IClassFixture<CmsFactory>
     }
 
     [Fact]
+    public async Task What_is_kept_for_other_sites_can_be_read_and_deleted()
+    {
+        using var admin = await site.SignInAsync("admin");
+        using var client = await site.AdministratorAsync();
+        await client.ImportAsync(Recipe("""{"name":"Templates","Templates":{"Content__Leaflet":{"Content":"{{ Model }}"},"Other":{"Content":"x"}}}"""));
+
+        var page = await admin.GetStringAsync("/admin/recipes/kept", Cancel);
+        using var deleted = await CmsFactory.PostFormAsync(
+            admin, "/admin/recipes/kept", new() { ["kind"] = "Templates", ["name"] = "Content__Leaflet" }, "/admin/recipes/kept?handler=Delete");
+        var left = await admin.GetStringAsync("/admin/recipes/kept", Cancel);
+        using var secretary = await site.SignInAsync("secretary");
+
+        Assert.Contains("Content__Leaflet", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Content__Leaflet", left, StringComparison.Ordinal);
+        Assert.Contains("Other", left, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await secretary.GetAsync("/admin/recipes/kept", Cancel)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_faulty_file_is_refused_on_the_page_with_its_places()
     {
         using var admin = await site.SignInAsync("admin");

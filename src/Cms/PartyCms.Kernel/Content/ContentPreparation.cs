@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using PartyCms.Kernel.Content.Definitions;
+using PartyCms.Kernel.Content.Fields;
 using PartyCms.Kernel.Content.Permalinks;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Text;
+using PartyCms.Kernel.Time;
 
 namespace PartyCms.Kernel.Content;
 
@@ -12,7 +14,7 @@ namespace PartyCms.Kernel.Content;
 /// holds for every type.
 /// </summary>
 public sealed partial class ContentPreparation(
-    CmsDbContext db, ContentDefinitions definitions, PermalinkFinder permalinks, Caller caller, TimeProvider clock)
+    CmsDbContext db, ContentDefinitions definitions, PermalinkFinder permalinks, Caller caller, SiteTime time, TimeProvider clock)
 {
     /// <summary>Longest title, in characters (column length of the field's index).</summary>
     public const int TitleLength = 255;
@@ -31,6 +33,7 @@ public sealed partial class ContentPreparation(
         var problems = new List<ContentProblem>();
         var parts = edit.Parts.DeepClone().AsObject();
         SanitiseBodies(parts);
+        NormalizeCover(parts);
         var now = clock.GetUtcNow();
 
         // A draft that was never shown is changed in place by who wrote it; a shown version is history, and what another
@@ -51,6 +54,7 @@ public sealed partial class ContentPreparation(
         item.Owner = edit.Owner ?? head?.Owner ?? caller.Id;
         item.Author = caller.OnBehalfOf is null ? caller.Name : head?.Author ?? caller.OnBehalfOf;
         item.DisplayText = (parts.Text(ContentParts.Title) ?? edit.DisplayText ?? head?.DisplayText ?? "").Trim();
+        GenerateTitle(parts, type, item);
         CheckTitle(item.DisplayText, type, problems);
         CheckLengths(parts, problems);
         CheckCover(parts, problems);
@@ -114,11 +118,27 @@ public sealed partial class ContentPreparation(
         }
     }
 
+    // A title that people may write is made only where they wrote none; without a pattern a program brings it.
+    private void GenerateTitle(JsonObject parts, ContentType type, ContentItem item)
+    {
+        var options = TitleOptions.Of(type);
+        if (options.Pattern is null || (!options.IsGenerated && (options.IsRequired || item.DisplayText!.Length > 0)))
+        {
+            return;
+        }
+
+        if (TitlePattern.Expand(options.Pattern, parts, item, time) is { Length: > 0 } title)
+        {
+            parts.Set(ContentParts.Title, title);
+            item.DisplayText = title;
+        }
+    }
+
     // Articles have a title; of other types, a widget for example, some have none.
     private static void CheckTitle(string title, ContentType type, List<ContentProblem> problems)
     {
         var isRequired = type.PathPrefix.Length > 0
-            || type.Definition?.FindPart(StandardParts.Title)?.Settings.Text("TitlePartSettings.Options") == "EditableRequired";
+            || TitleOptions.Of(type).IsRequired;
         if (title.Length == 0 && isRequired)
         {
             problems.Add(new ContentProblem(ContentParts.Title, "请填写标题。", "A value is required for Title."));
@@ -138,6 +158,15 @@ public sealed partial class ContentPreparation(
             {
                 problems.Add(new ContentProblem(path, $"这一项最多 {longest} 个字，请缩短。", $"At most {longest} characters are allowed."));
             }
+        }
+    }
+
+    // Programs that know other systems give the path within the library alone.
+    internal static void NormalizeCover(JsonObject parts)
+    {
+        if (parts.Text(ContentParts.Cover) is { Length: > 0 } cover && FieldAddress.FromLibrary(cover) is var address && address != cover)
+        {
+            parts.Set(ContentParts.Cover, address);
         }
     }
 

@@ -28,6 +28,12 @@ public interface IRecipeStep
     {
     }
 
+    /// <summary>
+    /// Of a step outside the transaction: finds out before it, in checks too, what the step will come to, and tells so in
+    /// the report; what other steps need of it goes into <see cref="RecipeSurroundings" />. Changes nothing.
+    /// </summary>
+    Task PrepareAsync(JsonObject step, RecipeReport report, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Does what the step says, inside the recipe's transaction.</summary>
     /// <exception cref="RecipeException">The step cannot be carried out; nothing of the recipe is kept.</exception>
     Task RunAsync(JsonObject step, RecipeReport report, CancellationToken cancellationToken);

@@ -33,4 +33,8 @@ public sealed record RecipeMessage(string Code, string Text, string WireText);
 /// <param name="Message">What it says.</param>
 /// <param name="Counts">How much was done, by name, such as <c>created</c>; empty where nothing is counted.</param>
 public sealed record RecipeEntry(
-    RecipeEntryKind Kind, int Step, string StepName, string Path, RecipeMessage Message, IReadOnlyDictionary<string, int> Counts);
+    RecipeEntryKind Kind, int Step, string StepName, string Path, RecipeMessage Message, IReadOnlyDictionary<string, int> Counts)
+{
+    /// <summary>Id of the content item that a person should look at; null where it is about none.</summary>
+    public string? ContentItemId { get; init; }
+}

@@ -88,6 +88,12 @@ public sealed class RecipeImport(
             return;
         }
 
+        foreach (var (step, handler) in run.Where(pair => pair.Handler is { IsTransactional: false }))
+        {
+            report.Begin(step.Number, step.Name);
+            await handler!.PrepareAsync(step.Json, report, cancellationToken);
+        }
+
         if (await RunDataAsync(run, report, isRehearsal, cancellationToken) && !isRehearsal)
         {
             foreach (var (step, handler) in run.Where(pair => pair.Handler is { IsTransactional: false }))

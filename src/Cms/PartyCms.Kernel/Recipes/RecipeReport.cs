@@ -14,12 +14,12 @@ public sealed class RecipeReport
 
     private static readonly IReadOnlyDictionary<string, int> NoCounts = ReadOnlyDictionary<string, int>.Empty;
 
-    private readonly List<RecipeEntry> _entries = [];
+    private List<RecipeEntry> _entries = [];
     private readonly Dictionary<(int Step, RecipeEntryKind Kind, string Code), int> _alike = [];
     private int _step;
     private string _stepName = "";
 
-    /// <summary>All entries, in the order in which they were found.</summary>
+    /// <summary>All entries, in the order of the steps once the report is closed.</summary>
     public IReadOnlyList<RecipeEntry> Entries => _entries;
 
     /// <summary>Whether something stands in the way of the whole file.</summary>
@@ -60,7 +60,9 @@ public sealed class RecipeReport
     /// <summary>Tells of something done differently from what the file says.</summary>
     /// <param name="message">What, and what a person can do.</param>
     /// <param name="path">Place within the step; empty for the step.</param>
-    public void Warn(RecipeMessage message, string path = "") => Add(RecipeEntryKind.Warning, message, path);
+    /// <param name="contentItemId">The content item to look at, where it is about one.</param>
+    public void Warn(RecipeMessage message, string path = "", string? contentItemId = null) =>
+        Add(RecipeEntryKind.Warning, message, path, contentItemId);
 
     /// <summary>Tells of something that means nothing here.</summary>
     /// <param name="message">What, and what became of it.</param>
@@ -90,17 +92,20 @@ public sealed class RecipeReport
         }
 
         _alike.Clear();
+
+        // Some steps are looked at before others are run; a person reads the file from its beginning.
+        _entries = [.. _entries.OrderBy(entry => entry.Step)];
     }
 
     /// <summary>Nothing was kept after all: what was told as done is taken back.</summary>
     public void TakeBack() => _entries.RemoveAll(entry => entry.Kind is RecipeEntryKind.Applied or RecipeEntryKind.Skipped);
 
-    private void Add(RecipeEntryKind kind, RecipeMessage message, string path)
+    private void Add(RecipeEntryKind kind, RecipeMessage message, string path, string? contentItemId = null)
     {
         var alike = _alike[(_step, kind, message.Code)] = _alike.GetValueOrDefault((_step, kind, message.Code)) + 1;
         if (alike <= MostAlike)
         {
-            _entries.Add(new RecipeEntry(kind, _step, _stepName, StepPath + path, message, NoCounts));
+            _entries.Add(new RecipeEntry(kind, _step, _stepName, StepPath + path, message, NoCounts) { ContentItemId = contentItemId });
         }
     }
 }

@@ -74,7 +74,7 @@ internal sealed class RecipeScripts(ScriptEvaluator evaluator, RecipeReport repo
                 report.Refuse(fault, Path());
                 return null;
             default:
-                report.PassOver(fault, Path());
+                report.Warn(fault, Path());
                 return null;
         }
     }

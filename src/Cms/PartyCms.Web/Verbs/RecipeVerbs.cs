@@ -55,7 +55,7 @@ internal static class RecipeVerbs
     {
         if (args is not [var path, .. var rest] || path.StartsWith('-'))
         {
-            return Fail("Give the file to write: export FILE [--types A,B].", 2);
+            return Fail("Give the file to write: export FILE [--types A,B] [--no-files].", 2);
         }
 
         if (File.Exists(path))
@@ -63,6 +63,8 @@ internal static class RecipeVerbs
             return Fail($"'{path}' exists already; give another name.", 2);
         }
 
+        var withFiles = !rest.Contains("--no-files");
+        rest = [.. rest.Where(arg => arg != "--no-files")];
         var at = Array.IndexOf(rest, "--types");
         var types = at < 0 ? null : (rest.ElementAtOrDefault(at + 1) ?? "")
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
@@ -77,7 +79,7 @@ internal static class RecipeVerbs
             return Fail($"--types takes content types with commas between them: {known}.", 2);
         }
 
-        await WriteAsync(path, scope.ServiceProvider.GetRequiredService<RecipeExport>(), new ExportScope(types));
+        await WriteAsync(path, scope.ServiceProvider.GetRequiredService<RecipeExport>(), new ExportScope(types, withFiles));
         Console.WriteLine(FormattableString.Invariant($"Written to {path}: {new FileInfo(path).Length / 1024} KiB."));
         return 0;
     }

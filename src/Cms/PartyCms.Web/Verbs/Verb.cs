@@ -17,7 +17,7 @@ internal static class Verb
           check                     test configuration, database and data folder, then stop
           seed --profile demo       set an empty database up with the demo, then stop
           import FILE               import a recipe, or a zip of one with its files; --check only tries it out
-          export FILE               write definitions and published content as a recipe; --types A,B chooses
+          export FILE               write definitions and published content as a recipe; --types A,B chooses, --no-files leaves pictures out
           backup FILE               copy the SQLite database to FILE while the site may go on running
           restore FILE              put a copy made by backup in the place of a missing SQLite database
           search rebuild            write the search index anew while the site may go on running

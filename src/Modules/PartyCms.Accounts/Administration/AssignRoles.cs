@@ -22,12 +22,12 @@ internal enum RightsOutcome
 
 /// <summary>Gives roles at nodes of the tree and takes them away.</summary>
 internal sealed class AssignRoles(
-    CmsDbContext db, BranchDirectory branches, Administrators administrators, AuditLog audit, TimeProvider clock)
+    CmsDbContext db, BranchDirectory branches, Administrators administrators, GrantableRoles grantable, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Gives a role for a unit and all below it; null is the whole site.</summary>
     public async Task<RightsOutcome> AddAsync(Account account, string role, Guid? orgUnitId, CancellationToken cancellationToken)
     {
-        if (!Roles.All.Contains(role)
+        if (!await grantable.ContainsAsync(role, cancellationToken)
             || (orgUnitId is not null && await branches.FindAsync(orgUnitId, cancellationToken) is null))
         {
             return RightsOutcome.Unknown;

@@ -24,8 +24,10 @@ internal static class PartSettings
         [
             new("TitlePartSettings.Options", "标题", SettingKind.Choice)
             {
-                Choices = [("", "可以填写"), ("EditableRequired", "必须填写"), ("GeneratedDisabled", "由别的程序生成，显示"), ("GeneratedHidden", "由别的程序生成，不显示")],
+                Choices = [("", "可以填写"), ("EditableRequired", "必须填写"), ("GeneratedDisabled", "自动生成，显示"), ("GeneratedHidden", "自动生成，不显示")],
             },
+            new("TitlePartSettings.Pattern", "自动生成的样式", SettingKind.Text,
+                "如 {{ ContentItem.Content.Meeting.Day.Value | date: \"%Y-%m-%d\" }} 支委会；Meeting 是部件，Day 是字段。标题可以填写时，没填才自动生成。"),
             new("TitlePartSettings.Placeholder", "输入框里的提示", SettingKind.Text),
         ],
         StandardParts.Autoroute =>

@@ -29,7 +29,7 @@ internal static class EditorRules
     /// <summary>Adds what is wrong; a draft may be incomplete.</summary>
     public static void Check(JsonObject parts, EditorPlan plan, bool publish, List<ContentProblem> problems)
     {
-        if (plan.HasTitle && string.IsNullOrWhiteSpace(parts.Text(ContentParts.Title)))
+        if (plan.NeedsTitle && string.IsNullOrWhiteSpace(parts.Text(ContentParts.Title)))
         {
             problems.Insert(0, new ContentProblem(ContentParts.Title, "请填写标题。"));
         }

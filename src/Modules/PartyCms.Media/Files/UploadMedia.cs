@@ -23,17 +23,11 @@ internal sealed class UploadMedia(
     /// <param name="alt">What a picture shows; may be empty.</param>
     /// <param name="place">Where it is to stand.</param>
     /// <param name="cancellationToken">Stops the work; nothing is kept then.</param>
+    /// <param name="at">The path it had on the site it comes from; null for a file that is new. Kept where its kind is true.</param>
     public async Task<UploadOutcome> RunAsync(
-        string location, string name, string alt, MediaPlace place, CancellationToken cancellationToken)
+        string location, string name, string alt, MediaPlace place, CancellationToken cancellationToken, MediaPath? at = null)
     {
-        var (head, length) = await ReadHeadAsync(location, cancellationToken);
-        if (FileInspection.Check(head, length, name) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var type = MediaType.Of(head)!;
-        var (clean, fault) = await cleaning.RunAsync(location, type, cancellationToken);
+        var (clean, type, fault) = await InspectAsync(location, name, cancellationToken);
         if (clean is null)
         {
             return fault!;
@@ -42,27 +36,71 @@ internal sealed class UploadMedia(
         try
         {
             var id = Guid.CreateVersion7(time.Now);
-            var path = PathOf(clean, type, place, "");
-            if (await db.Set<MediaFile>().AnyAsync(row => row.Path == path && row.OrgUnitId != place.OrgUnitId, cancellationToken))
-            {
-                // It was this unit's before it was moved to another.
-                path = PathOf(clean, type, place, id.ToString("N"));
-            }
-
-            return await KeepAsync(Describe(id, path, clean, type, name, alt, place), clean.Location, cancellationToken);
+            var path = await FindPathAsync(id, clean, type!, place, at, cancellationToken);
+            return await KeepAsync(Describe(id, path, clean, type!, name, alt, place), clean.Location, at, cancellationToken);
         }
         finally
         {
-            if (clean.Location != location)
-            {
-                File.Delete(clean.Location);
-            }
+            Discard(clean, location);
         }
     }
 
-    private async Task<UploadOutcome> KeepAsync(MediaFile file, string location, CancellationToken cancellationToken)
+    /// <summary>The path at which a file would be kept, or what would be wrong with it; nothing is kept.</summary>
+    public async Task<(string? Path, UploadOutcome.Refused? Refusal)> ForeseeAsync(
+        string location, string name, MediaPlace place, MediaPath? at, CancellationToken cancellationToken)
     {
-        if (await FindSameAsync(file, cancellationToken) is { } known)
+        var (clean, type, fault) = await InspectAsync(location, name, cancellationToken);
+        if (clean is null)
+        {
+            return (null, fault);
+        }
+
+        Discard(clean, location);
+        var path = await FindPathAsync(Guid.CreateVersion7(time.Now), clean, type!, place, at, cancellationToken);
+        return ((await FindSameAsync(Describe(Guid.Empty, path, clean, type!, name, "", place), at, cancellationToken))?.Path ?? path, null);
+    }
+
+    private async Task<(CleanFile? Clean, MediaType? Type, UploadOutcome.Refused? Refusal)> InspectAsync(
+        string location, string name, CancellationToken cancellationToken)
+    {
+        var (head, length) = await ReadHeadAsync(location, cancellationToken);
+        if (FileInspection.Check(head, length, name) is { } refusal)
+        {
+            return (null, null, refusal);
+        }
+
+        var type = MediaType.Of(head)!;
+        var (clean, fault) = await cleaning.RunAsync(location, type, cancellationToken);
+        return (clean, type, fault);
+    }
+
+    private static void Discard(CleanFile clean, string location)
+    {
+        if (clean.Location != location)
+        {
+            File.Delete(clean.Location);
+        }
+    }
+
+    private async Task<string> FindPathAsync(
+        Guid id, CleanFile clean, MediaType type, MediaPlace place, MediaPath? at, CancellationToken cancellationToken)
+    {
+        if (at?.Type == type)
+        {
+            return at.Value;
+        }
+
+        // What was this unit's before it was moved to another stands there under that name.
+        var path = PathOf(clean, type, place, "");
+        return await db.Set<MediaFile>().AnyAsync(row => row.Path == path && row.OrgUnitId != place.OrgUnitId, cancellationToken)
+            ? PathOf(clean, type, place, id.ToString("N"))
+            : path;
+    }
+
+    private async Task<UploadOutcome> KeepAsync(
+        MediaFile file, string location, MediaPath? at, CancellationToken cancellationToken)
+    {
+        if (await FindSameAsync(file, at, cancellationToken) is { } known)
         {
             known.Alt = known.Alt.Length == 0 ? file.Alt : known.Alt;
             await db.SaveChangesAsync(cancellationToken);
@@ -81,7 +119,7 @@ internal sealed class UploadMedia(
         {
             // The same file came twice at once; the other one was first.
             db.ChangeTracker.Clear();
-            return await FindSameAsync(file, cancellationToken) is { } first
+            return await FindSameAsync(file, at, cancellationToken) is { } first
                 ? new UploadOutcome.Stored(first, IsNew: false)
                 : throw new DbUpdateConcurrencyException("The same file was uploaded and deleted at once.", exception);
         }
@@ -96,9 +134,12 @@ internal sealed class UploadMedia(
         return new UploadOutcome.Stored(file, IsNew: true);
     }
 
-    private Task<MediaFile?> FindSameAsync(MediaFile file, CancellationToken cancellationToken) =>
-        db.Set<MediaFile>().Where(row => row.OrgUnitId == file.OrgUnitId && row.Sha256 == file.Sha256)
-            .OrderBy(row => row.Path).FirstOrDefaultAsync(cancellationToken);
+    // The same content is one file of a unit; a file that keeps its path is known by that.
+    private Task<MediaFile?> FindSameAsync(MediaFile file, MediaPath? at, CancellationToken cancellationToken) =>
+        (file.Path == at?.Value
+            ? db.Set<MediaFile>().Where(row => row.Path == file.Path)
+            : db.Set<MediaFile>().Where(row => row.OrgUnitId == file.OrgUnitId && row.Sha256 == file.Sha256))
+        .OrderBy(row => row.Path).FirstOrDefaultAsync(cancellationToken);
 
     // The unit goes into the name, so that the same picture of two branches is two files and each may delete its own.
     private string PathOf(CleanFile clean, MediaType type, MediaPlace place, string salt)

@@ -7,8 +7,9 @@ using PartyCms.Media.Storage;
 namespace PartyCms.Media.Importing;
 
 /// <summary>
-/// Step <c>media</c>: takes the files that came with a recipe into the library, cleaned and checked like any upload. It
-/// runs after the commit; a file that is missing or not allowed is told and stops nothing. Nothing is fetched from the web.
+/// Step <c>media</c>: takes the files that came with a recipe into the library, cleaned and checked like any upload. Where
+/// they will stand is found out before the content is read, so that it can name them; they are stored after the commit. A
+/// file that is missing or not allowed is told and stops nothing. Nothing is fetched from the web.
 /// </summary>
 internal sealed class MediaStep(UploadMedia upload, MediaPlaces places, MediaFolders folders, RecipeSurroundings surroundings) : IRecipeStep
 {
@@ -18,77 +19,62 @@ internal sealed class MediaStep(UploadMedia upload, MediaPlaces places, MediaFol
 
     public bool IsTransactional => false;
 
-    public async Task RunAsync(JsonObject step, RecipeReport report, CancellationToken cancellationToken)
+    public async Task PrepareAsync(JsonObject step, RecipeReport report, CancellationToken cancellationToken)
     {
         var (total, taken) = (0, 0);
-        var place = await places.DefaultAsync(cancellationToken);
-        foreach (var (path, file) in step.ObjectsOf("Files"))
+        foreach (var (path, json) in step.ObjectsOf("Files"))
         {
             total++;
-            var target = file.TextOf("TargetPath") ?? file.TextOf("Path") ?? "";
-            if (Bytes(file) is not { } bytes)
+            var file = RecipeMedia.Read(json);
+            using var incoming = await ReceiveAsync(file, cancellationToken);
+            if (incoming is null)
             {
-                report.Skip(Missing(target, file.TextOf("SourceUrl") is not null), path);
+                report.Warn(file.Missing, path);
                 continue;
             }
 
-            using var incoming = await IncomingFile.ReceiveAsync(folders, new MemoryStream(bytes), MediaLimits.LargestFile, cancellationToken);
-            var outcome = incoming is null
-                ? new UploadOutcome.Refused(UploadOutcome.TooLarge, MediaLimits.TooLarge(MediaLimits.LargestFile))
-                : await upload.RunAsync(incoming.Location, Path.GetFileName(target), "", place, cancellationToken);
-            if (outcome is UploadOutcome.Stored stored)
+            var (stands, refusal) = await upload.ForeseeAsync(
+                incoming.Location, file.Name, await PlaceOfAsync(file, cancellationToken), file.At, cancellationToken);
+            if (stands is null)
             {
-                taken++;
-                TellAddress(target, MediaPath.UrlOf(stored.File.Path), path, report);
+                report.Warn(file.Refused(refusal!), path);
+                continue;
             }
-            else if (outcome is UploadOutcome.Refused refused)
-            {
-                report.Skip(
-                    new RecipeMessage(
-                        "file-refused",
-                        $"文件“{target}”没有导入：{refused.Remedy}",
-                        $"The file '{target}' was not taken ({refused.Code}). Convert it and upload it to the library."),
-                    path);
-            }
+
+            taken++;
+            surroundings.Place(file.Target, stands);
         }
 
         report.Apply(
-            new RecipeMessage("done", $"{total} 个文件，导入了 {taken} 个。", $"{total} files, {taken} of them taken into the library."),
+            new RecipeMessage("done", $"{total} 个文件，其中 {taken} 个进图库。", $"{total} files, {taken} of them for the library."),
             ("total", total), ("taken", taken));
     }
 
-    private byte[]? Bytes(JsonObject file)
+    public async Task RunAsync(JsonObject step, RecipeReport report, CancellationToken cancellationToken)
     {
-        if (file.TextOf("Base64") is { } text)
+        foreach (var (path, json) in step.ObjectsOf("Files"))
         {
-            var bytes = new byte[text.Length];
-            return Convert.TryFromBase64String(text, bytes, out var length) ? bytes[..length] : null;
-        }
-
-        return file.TextOf("SourcePath") is { } source ? surroundings.Files.Read(source) : null;
-    }
-
-    private static RecipeMessage Missing(string target, bool isRemote) => isRemote
-        ? new RecipeMessage(
-            "file-not-fetched",
-            $"文件“{target}”在别的网站上，不会去下载。请自己下载后在“图片与文件”里上传。",
-            $"The file '{target}' lies on another site and is never fetched. Download it and upload it to the library.")
-        : new RecipeMessage(
-            "missing-file",
-            $"找不到文件“{target}”的内容。请把配方和它的文件打成 zip 再导入，或在“图片与文件”里上传。",
-            $"The file '{target}' did not come along. Import a zip that holds it, or upload it to the library.");
-
-    // Files stand under the hash of their content here; what content says of the old path finds nothing.
-    private static void TellAddress(string target, string address, string path, RecipeReport report)
-    {
-        if (target.TrimStart('/') != address["/media/".Length..])
-        {
-            report.Warn(
-                new RecipeMessage(
-                    "file-address",
-                    $"文件“{target}”的地址是 {address}，内容里的旧路径请换成它。",
-                    $"The file '{target}' stands at {address}; put that in the place of the old path in content."),
-                path);
+            var file = RecipeMedia.Read(json);
+            using var incoming = surroundings.FilePaths.ContainsKey(file.Target) ? await ReceiveAsync(file, cancellationToken) : null;
+            if (incoming is not null
+                && await upload.RunAsync(
+                    incoming.Location, file.Name, file.Alt, await PlaceOfAsync(file, cancellationToken), cancellationToken, file.At)
+                    is UploadOutcome.Refused refused)
+            {
+                report.Warn(file.Refused(refused), path);
+            }
         }
     }
+
+    private async Task<IncomingFile?> ReceiveAsync(RecipeMedia file, CancellationToken cancellationToken) =>
+        file.Bytes(surroundings.Files) is { } bytes
+            ? await IncomingFile.ReceiveAsync(folders, new MemoryStream(bytes, writable: false), RecipeArchive.LargestContent, cancellationToken)
+            : null;
+
+    private async Task<MediaPlace> PlaceOfAsync(RecipeMedia file, CancellationToken cancellationToken) =>
+        file.Folder.Length > 0 && await places.FindAsync(file.Folder, cancellationToken) is { } place
+            ? place
+            : file.Folder.Length > 0 && await places.FindAsync(file.Folder.Split('/')[0], cancellationToken) is { } top
+                ? top
+                : await places.DefaultAsync(cancellationToken);
 }

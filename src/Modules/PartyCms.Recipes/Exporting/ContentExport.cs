@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Fields;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Recipes;
 
@@ -63,10 +64,24 @@ internal sealed class ContentExport(CmsDbContext db) : IRecipeExport
         json.WriteString("CreatedUtc", ContentJson.Format(item.CreatedUtc));
         json.WriteString("Owner", item.Owner);
         json.WriteString("Author", item.Author);
-        using var parts = JsonDocument.Parse(item.Data);
-        foreach (var part in parts.RootElement.EnumerateObject())
+        var parts = item.Parts;
+        if (parts.Text(ContentParts.Cover) is { } cover)
         {
-            part.WriteTo(json);
+            // An Orchard Core joins the path of its library to whatever a media field holds.
+            parts.Set(ContentParts.Cover, FieldAddress.OfLibrary(cover));
+        }
+
+        foreach (var (name, part) in parts)
+        {
+            json.WritePropertyName(name);
+            if (part is null)
+            {
+                json.WriteNullValue();
+            }
+            else
+            {
+                part.WriteTo(json, ContentJson.Options);
+            }
         }
 
         json.WriteEndObject();

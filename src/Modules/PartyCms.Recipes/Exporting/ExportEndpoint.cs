@@ -27,7 +27,8 @@ internal static class ExportEndpoint
 
     private static Results<PushStreamHttpResult, ProblemHttpResult> Get(
         RecipeExport export, ContentDefinitions definitions, HttpResponse response, CancellationToken cancellationToken,
-        [Description("Names of content types, with commas between them; all when absent.")] string? types = null)
+        [Description("Names of content types, with commas between them; all when absent.")] string? types = null,
+        [Description("Whether the pictures and files that the items show come along, as base64. True when absent.")] bool? files = null)
     {
         HashSet<string>? wanted = null;
         if (!string.IsNullOrWhiteSpace(types))
@@ -42,6 +43,6 @@ internal static class ExportEndpoint
         response.Headers.CacheControl = "private, no-store";
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = FileName }.ToString();
         return TypedResults.Stream(
-            body => export.WriteAsync(body, new ExportScope(wanted), cancellationToken), "application/json; charset=utf-8");
+            body => export.WriteAsync(body, new ExportScope(wanted, files != false), cancellationToken), "application/json; charset=utf-8");
     }
 }

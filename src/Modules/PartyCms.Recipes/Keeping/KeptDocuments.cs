@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Recipes;
@@ -6,7 +7,7 @@ using PartyCms.Kernel.Recipes;
 namespace PartyCms.Recipes.Keeping;
 
 /// <summary>Keeps what means nothing here, and gives it out again as the steps it came in.</summary>
-internal sealed class KeptDocuments(CmsDbContext db)
+internal sealed class KeptDocuments(CmsDbContext db, AuditLog audit)
 {
     /// <summary>Kind of the sections of the <c>settings</c> step that this site does not know.</summary>
     public const string Settings = "settings";
@@ -53,6 +54,27 @@ internal sealed class KeptDocuments(CmsDbContext db)
                 db.Add(row);
             }
         }
+    }
+
+    /// <summary>How many things are kept.</summary>
+    public Task<int> CountAsync(CancellationToken cancellationToken) => db.Set<KeptDocument>().CountAsync(cancellationToken);
+
+    /// <summary>All of them, by kind and place.</summary>
+    public async Task<IReadOnlyList<KeptDocument>> ListAsync(CancellationToken cancellationToken) =>
+        await db.Set<KeptDocument>().AsNoTracking().OrderBy(row => row.Kind).ThenBy(row => row.Position).ToListAsync(cancellationToken);
+
+    /// <summary>Forgets one; false where it is not there.</summary>
+    public async Task<bool> DeleteAsync(string kind, string name, CancellationToken cancellationToken)
+    {
+        if (await db.Set<KeptDocument>().FindAsync([kind, name], cancellationToken) is not { } row)
+        {
+            return false;
+        }
+
+        db.Remove(row);
+        audit.Add("recipe.kept-deleted", kind, name);
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>The steps that give everything out again, kinds in the order of their names.</summary>

@@ -7,7 +7,7 @@ using PartyCms.Kernel.Recipes;
 namespace PartyCms.Recipes.Steps;
 
 /// <summary>Step <c>content</c>: brings content items in, with their ids, versions, dates and owners.</summary>
-internal sealed class ContentStep(ContentImport import, ContentDefinitions definitions) : IRecipeStep
+internal sealed class ContentStep(ContentImport import, ContentDefinitions definitions, RecipeSurroundings surroundings) : IRecipeStep
 {
     public string Name => "content";
 
@@ -44,6 +44,7 @@ internal sealed class ContentStep(ContentImport import, ContentDefinitions defin
     public async Task RunAsync(JsonObject step, RecipeReport report, CancellationToken cancellationToken)
     {
         var items = step.ObjectsOf("data").ToList();
+        var moved = items.Sum(item => MovedFiles.Rewrite(item.Node, surroundings.FilePaths));
         var versions = items.Select(item => ImportedVersion.Read(item.Node)).ToList();
         TellUnknownTypes(items, versions, report);
         var results = await import.RunAsync(versions, cancellationToken);
@@ -64,9 +65,9 @@ internal sealed class ContentStep(ContentImport import, ContentDefinitions defin
         report.Apply(
             new RecipeMessage(
                 "done",
-                $"{items.Count} 条内容：新增 {added}，更新 {changed}，没有变化 {kept}。",
-                $"{items.Count} content items: {added} added, {changed} updated, {kept} unchanged."),
-            ("total", items.Count), ("added", added), ("updated", changed), ("unchanged", kept), ("repeated", repeated));
+                $"{items.Count} 条内容：新增 {added}，更新 {changed}，没有变化 {kept}。{(moved > 0 ? $"其中 {moved} 处文件路径换成了图库里的新地址。" : "")}",
+                $"{items.Count} content items: {added} added, {changed} updated, {kept} unchanged; {moved} paths of files rewritten."),
+            ("total", items.Count), ("added", added), ("updated", changed), ("unchanged", kept), ("repeated", repeated), ("files", moved));
     }
 
     private static void Tell(string path, ImportedVersion version, ImportResult result, RecipeReport report)
@@ -109,7 +110,8 @@ internal sealed class ContentStep(ContentImport import, ContentDefinitions defin
                         "cleaned",
                         $"{name}：这段 HTML 里有不安全或多余的内容，已清理。请核对显示是否正确。",
                         $"{name}: this HTML held unsafe or superfluous markup, which was cleaned away. Look at the result."),
-                $"{path}.{changed}");
+                $"{path}.{changed}",
+                version.ContentItemId);
         }
 
         foreach (var dropped in version.Dropped)

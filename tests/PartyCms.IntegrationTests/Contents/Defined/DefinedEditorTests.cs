@@ -229,6 +229,48 @@ public sealed class DefinedEditorTests(CmsFactory site) : IClassFixture<CmsFacto
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
+    [Fact]
+    public async Task A_title_is_made_by_the_pattern_of_its_type_in_the_editor_and_over_the_api()
+    {
+        await site.DefineAsync(Poster.Replace("\"Poster\"", "\"DatedPoster\"", StringComparison.Ordinal).Replace(
+            """{"PartName":"TitlePart","Name":"TitlePart","Settings":{"ContentTypePartSettings":{"Position":"0"}}}""",
+            """{"PartName":"TitlePart","Name":"TitlePart","Settings":{"TitlePartSettings":{"Options":"GeneratedDisabled","Pattern":"{{ ContentItem.Content.DatedPoster.Place.Text }}的活动"}}}""",
+            StringComparison.Ordinal));
+        using var admin = await site.SignInAsync("admin");
+        using var api = await site.AdministratorAsync();
+
+        var form = await admin.GetStringAsync(New("DatedPoster"), Cancel);
+        var id = await admin.SavedAsync(New("DatedPoster"), "draft", new() { ["Fields[DatedPoster.Place.Text]"] = "河边" });
+        var saved = await api.SavedAsync(JsonNode.Parse("""{"ContentType":"DatedPoster","DisplayText":"别的","DatedPoster":{"Place":{"Text":"山上"}}}""")!);
+
+        Assert.Contains("保存后自动生成", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fields[TitlePart.Title]", form, StringComparison.Ordinal);
+        Assert.Equal("河边的活动", (string?)(await site.PartsAsync(id))["TitlePart"]!["Title"]);
+        Assert.Equal(("山上的活动", "山上的活动"), ((string?)saved["DisplayText"], (string?)saved["TitlePart"]!["Title"]));
+    }
+
+    [Fact]
+    public async Task An_article_within_a_bag_is_written_in_place()
+    {
+        await site.DefineAsync(Poster.Replace("[\"PosterStep\"]", "[\"PosterStep\",\"BranchNews\"]", StringComparison.Ordinal));
+        using var admin = await site.SignInAsync("admin");
+        var typed = Steps((PartyCms.Kernel.Content.ContentIds.New(), "1", "", false));
+        typed["Fields[Steps.ContentItems[0].ContentType]"] = "BranchNews";
+        typed["Fields[Steps.ContentItems[0].TitlePart.Title]"] = "袋里的动态";
+        typed["Fields[Steps.ContentItems[0].HtmlBodyPart.Html]"] = "<p>正文。<script>x()</script></p>";
+        typed["Fields[Steps.ContentItems[0].ArticlePart.Summary.Text]"] = "摘要";
+        typed["Fields[Steps.ContentItems[0].ArticlePart.Pinned.Value]"] = "true";
+
+        var id = await admin.SavedAsync(New("Poster"), "draft", typed);
+        var inner = (await site.PartsAsync(id))["Steps"]!["ContentItems"]![0]!;
+        var form = await admin.GetStringAsync(Edit(id), Cancel);
+
+        Assert.Equal(("袋里的动态", "<p>正文。</p>"), ((string?)inner["TitlePart"]!["Title"], (string?)inner["HtmlBodyPart"]!["Html"]));
+        Assert.Equal("袋里的动态", (string?)inner["DisplayText"]);
+        Assert.Contains("Fields[Steps.ContentItems[0].HtmlBodyPart.Html]", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("ArticlePart.Pinned", form[form.IndexOf("Steps.ContentItems[0]", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
     private static List<string> Offered(string html)
     {
         var select = html[html.IndexOf("name=\"Fields[BranchPoster.Host.UserIds[0]]\"", StringComparison.Ordinal)..];

@@ -71,6 +71,34 @@ public sealed class EditorPlanTests
         Assert.True(part.IsElsewhere);
     }
 
+    [Fact]
+    public void An_article_within_a_bag_shows_its_title_and_body_but_no_address()
+    {
+        var plan = EditorPlan.For(
+            Type("news", [Part("TitlePart"), Part("HtmlBodyPart"), Part("AutoroutePart"), Part("PartyBranchPart"), Part("Leaflet")]), Definitions,
+            new HashSet<string>(), isContained: true);
+
+        Assert.Equal(["TitlePart", "HtmlBodyPart", "Leaflet"], plan.Parts.Where(part => part.IsEdited).Select(part => part.Name));
+        Assert.False(plan.IsArticle);
+    }
+
+    [Theory]
+    [InlineData("Editable", "{{ ContentItem.Author }}", false, false)]
+    [InlineData("Editable", null, true, false)]
+    [InlineData("EditableRequired", "{{ ContentItem.Author }}", true, false)]
+    [InlineData("GeneratedHidden", "{{ ContentItem.Author }}", false, true)]
+    [InlineData("2", "{{ ContentItem.Author }}", false, true)]
+    [InlineData("GeneratedDisabled", null, false, false)]
+    public void A_pattern_makes_the_title_that_nobody_must_write(string options, string? pattern, bool isNeeded, bool isMade)
+    {
+        var plan = Plan("", new ContentTypePart("TitlePart", "TitlePart", new JsonObject
+        {
+            ["TitlePartSettings"] = new JsonObject { ["Options"] = options, ["Pattern"] = pattern },
+        }));
+
+        Assert.Equal((isNeeded, isMade), (plan.NeedsTitle, plan.MakesTitle));
+    }
+
     private static EditorPlan Plan(string prefix, params IReadOnlyList<ContentTypePart> parts) =>
         EditorPlan.For(Type(prefix, parts), Definitions, new HashSet<string>());
 

@@ -82,6 +82,7 @@ public sealed record ImportedVersion
             }
         }
 
+        ContentPreparation.NormalizeCover(parts);
         return new ImportedVersion
         {
             ContentItemId = Text(json, "ContentItemId")?.Trim() ?? "",

@@ -1,4 +1,3 @@
-using System.Text;
 using PartyCms.Kernel.Text;
 
 namespace PartyCms.Kernel.Content.Permalinks;
@@ -13,32 +12,8 @@ public static class PermalinkPattern
     /// <param name="pattern">The pattern of the type, or null.</param>
     /// <param name="title">Title of the item.</param>
     /// <param name="containerTitle">Title of the list it stands in; null where it stands in none.</param>
-    public static string? Expand(string? pattern, string title, string? containerTitle)
-    {
-        var path = new StringBuilder();
-        var rest = pattern.AsSpan();
-        while (!rest.IsEmpty)
-        {
-            var open = rest.IndexOf("{{", StringComparison.Ordinal);
-            if (open < 0)
-            {
-                path.Append(rest);
-                break;
-            }
-
-            path.Append(rest[..open]);
-            var close = rest.IndexOf("}}", StringComparison.Ordinal);
-            if (close < open || Evaluate(rest[(open + 2)..close].ToString(), title, containerTitle) is not { } value)
-            {
-                return null;
-            }
-
-            path.Append(value);
-            rest = rest[(close + 2)..];
-        }
-
-        return path.Length == 0 ? null : path.ToString();
-    }
+    public static string? Expand(string? pattern, string title, string? containerTitle) =>
+        PlaceholderText.Expand(pattern, expression => Evaluate(expression, title, containerTitle));
 
     private static string? Evaluate(string expression, string title, string? containerTitle)
     {

@@ -176,7 +176,7 @@ internal sealed class DefinedFields(ContentDefinitions definitions, PlanEditor p
             var item = stored.TryGetValue(id, out var old) ? old.DeepClone().AsObject() : NewItem(id, typeName);
             if (definitions.FindType(item.Text("ContentType") ?? "") is { } type)
             {
-                Apply(item, planner.Plan(type), typed, row + ".");
+                Apply(item, planner.PlanInside(type), typed, row + ".");
                 if (item.Text(ContentParts.Title) is { Length: > 0 } title)
                 {
                     item["DisplayText"] = title;

@@ -32,9 +32,10 @@ internal sealed class EditorPlan
         [StandardParts.Bag] = "ContentItems",
     };
 
-    private EditorPlan(bool isArticle, IReadOnlyList<PlannedPart> parts)
+    private EditorPlan(bool isArticle, TitleOptions titles, IReadOnlyList<PlannedPart> parts)
     {
         IsArticle = isArticle;
+        Titles = titles;
         Parts = parts;
     }
 
@@ -47,16 +48,27 @@ internal sealed class EditorPlan
     /// <summary>Whether the title is asked for; else the item is named by its lists only.</summary>
     public bool HasTitle => IsArticle || Parts.Any(part => part.Part.PartName == StandardParts.Title && part.Property is not null);
 
+    /// <summary>How items come by their title.</summary>
+    public TitleOptions Titles { get; }
+
+    /// <summary>Whether a form without title is refused; a pattern makes one where it may.</summary>
+    public bool NeedsTitle => HasTitle && (IsArticle || Titles.Pattern is null || Titles.IsRequired);
+
+    /// <summary>Whether a pattern makes every title.</summary>
+    public bool MakesTitle => Titles is { IsGenerated: true, Pattern: not null };
+
     /// <summary>Plans the editor of a type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="definitions">Parts of the site, by name.</param>
     /// <param name="shownElsewhere">Fields that a view of the type's own edits, as <c>Part.Field</c>.</param>
+    /// <param name="isContained">Whether the item stands in a bag, where it has no address and no panels of its own.</param>
     public static EditorPlan For(
-        ContentType type, IReadOnlyDictionary<string, ContentPartDefinition> definitions, IReadOnlySet<string> shownElsewhere)
+        ContentType type, IReadOnlyDictionary<string, ContentPartDefinition> definitions, IReadOnlySet<string> shownElsewhere,
+        bool isContained = false)
     {
-        var isArticle = type.PathPrefix.Length > 0;
+        var isArticle = type.PathPrefix.Length > 0 && !isContained;
         var parts = from part in type.Definition!.PartsByPosition
-                    where !isArticle || !OfArticles.Contains(part.PartName)
+                    where isContained ? part.PartName != StandardParts.Autoroute : !isArticle || !OfArticles.Contains(part.PartName)
                     let definition = definitions.GetValueOrDefault(part.PartName)
                     let fields = (definition?.FieldsByPosition ?? []).ToLookup(field => shownElsewhere.Contains($"{part.Name}.{field.Name}"))
                     let edited = fields[false].Where(field => FieldKind.Find(field.FieldName) is not null && IsPlain(field.Name))
@@ -64,7 +76,7 @@ internal sealed class EditorPlan
                     {
                         IsElsewhere = OfPanels.Contains(part.PartName) || fields[true].Any(),
                     };
-        return new EditorPlan(isArticle, [.. parts]);
+        return new EditorPlan(isArticle, TitleOptions.Of(type), [.. parts]);
     }
 
     /// <summary>Whether a value of a form belongs to a planned part or field.</summary>
@@ -78,7 +90,7 @@ internal sealed class EditorPlan
 
     private static string? PropertyOf(ContentTypePart part) => !IsPlain(part.Name) ? null
         : part.PartName == StandardParts.Title
-            && part.Settings.Text("TitlePartSettings.Options") is "GeneratedHidden" or "GeneratedDisabled" ? null
+            && TitleOptions.Of(part).IsGenerated ? null
         : Properties.GetValueOrDefault(part.PartName);
 
     private static string NameOf(ContentTypePart part, ContentPartDefinition? definition) =>

@@ -142,7 +142,8 @@ internal static partial class FieldForm
         }
 
         var before = Texts(value, "Paths");
-        var files = Entries(form, path + ".Paths").Where(entry => entry.Text.Length > 0).ToList();
+        var files = Entries(form, path + ".Paths").Where(entry => entry.Text.Length > 0)
+            .Select(entry => entry with { Text = FieldAddress.OfLibrary(entry.Text) }).ToList();
         SetList(value, "Paths", files.Select(file => file.Text));
         var texts = files.Select(file => form.GetValueOrDefault($"{path}.MediaTexts[{file.Place}]")?.Trim() ?? "").ToList();
         if (texts.Exists(text => text.Length > 0) || value["MediaTexts"] is not null)

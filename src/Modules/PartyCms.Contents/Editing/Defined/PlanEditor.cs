@@ -17,11 +17,18 @@ internal sealed class PlanEditor(ContentDefinitions definitions, ModuleCatalogue
     private static readonly string[] ArticleFields =
         [.. new[] { "Summary", "Cover", "Column", "Contributor", "Pinned", "PinnedUntil", "PinnedOrder" }.Select(field => $"{StandardParts.Article}.{field}")];
 
+    // What an article has because it stands in columns and at the head of lists; within a bag it does neither.
+    private static readonly HashSet<string> OfPlaces =
+        [.. ArticleFields.Except([$"{StandardParts.Article}.Summary", $"{StandardParts.Article}.Cover"], StringComparer.Ordinal)];
+
     /// <summary>The view by which a module or theme edits a type, or null.</summary>
     public string? OwnView(string typeName) => Exists(Folder + typeName + ".cshtml");
 
     /// <summary>The plan of a type's editor.</summary>
     public EditorPlan Plan(ContentType type) => EditorPlan.For(type, definitions.Parts, ShownElsewhere(type));
+
+    /// <summary>The plan of an item within a bag: an article shows its title, body, summary and cover there as fields.</summary>
+    public EditorPlan PlanInside(ContentType type) => EditorPlan.For(type, definitions.Parts, OfPlaces, isContained: true);
 
     /// <summary>The first of some views of the folder that exists; the one that comes along stands last.</summary>
     public string FindView(string otherwise, params ReadOnlySpan<string> names)

@@ -2,7 +2,8 @@
 import { startAutosave } from "./autosave.js";
 import { startCounter } from "./counter.js";
 import { startCover } from "./cover.js";
-import { startMediaField, startPicker } from "./defined-fields.js";
+import { startPicker } from "./defined-fields.js";
+import { startMediaField } from "./media-field.js";
 import { startPresence } from "./presence.js";
 import { startRichText } from "./rich-text.js";
 import { startSchedule } from "./schedule.js";

@@ -1,4 +1,4 @@
-// The library in a window: somebody picks a picture, or sends a new one, without leaving what is being written.
+// The library in a window: somebody picks a picture or another file, or sends a new one, without leaving what is being written.
 import { showToast } from "/_content/PartyCms.Themes.Admin/js/toasts.js";
 import { send } from "./send.js";
 
@@ -7,13 +7,19 @@ import { send } from "./send.js";
  * @param {string} token the page's token against forged requests
  * @returns {Promise<Picked | null>} null when the window is closed without a choice
  */
-export function pickPicture(token) {
-  const picker = new Picker(token);
-  return picker.open();
-}
+export const pickPicture = (token) => new Picker(token, { kind: "image", accept: "image/*" }).open();
+
+/**
+ * @param {string} token the page's token against forged requests
+ * @param {{kind: string, accept: string}} wanted kind of file, empty for any, and what a device may send
+ * @returns {Promise<Picked | null>} null when the window is closed without a choice
+ */
+export const pickFile = (token, wanted) => new Picker(token, wanted).open();
 
 class Picker {
   #token;
+  #wanted;
+  #noun;
   #dialog = document.createElement("dialog");
   #body = make("div", "media-picker__body");
   #find = make("form", "media-picker__find");
@@ -23,9 +29,11 @@ class Picker {
   #choose = () => {};
   #turn = 0;
 
-  constructor(token) {
+  constructor(token, wanted) {
     this.#token = token;
-    const title = Object.assign(make("h2"), { textContent: "选一张图片", id: "media-picker-title" });
+    this.#wanted = wanted;
+    this.#noun = wanted.kind === "image" ? "图片" : "文件";
+    const title = Object.assign(make("h2"), { textContent: wanted.kind === "image" ? "选一张图片" : "选一个文件", id: "media-picker-title" });
     const head = make("div", "media-picker__head", title, this.#uploadButton(), this.#closeButton());
     this.#find.append(this.#unit, this.#search);
     this.#dialog.className = "media-picker";
@@ -60,7 +68,7 @@ class Picker {
 
   async #load(after) {
     const turn = ++this.#turn;
-    const query = new URLSearchParams({ kind: "image", ...this.#place });
+    const query = new URLSearchParams({ kind: this.#wanted.kind, ...this.#place });
     if (this.#search.value.trim()) {
       query.set("q", this.#search.value.trim());
     }
@@ -101,10 +109,10 @@ class Picker {
       first?.querySelector("button").focus();
     }
     if (grid.children.length === 0) {
-      this.#body.append(Object.assign(make("p", "empty"), { textContent: "这里还没有图片。" }));
+      this.#body.append(Object.assign(make("p", "empty"), { textContent: `这里还没有${this.#noun}。` }));
     }
     if (page.next) {
-      const more = button("更早的图片", () => this.#load(page.next));
+      const more = button(`更早的${this.#noun}`, () => this.#load(page.next));
       this.#body.append(make("p", "more", more));
     }
   }
@@ -143,17 +151,19 @@ class Picker {
   }
 
   #card(file) {
-    const image = Object.assign(make("img"), { src: `${file.url}?width=480`, alt: "", loading: "lazy", width: file.width, height: file.height });
+    const view = file.isImage
+      ? Object.assign(make("img"), { src: `${file.url}?width=480`, alt: "", loading: "lazy", width: file.width, height: file.height })
+      : Object.assign(make("span", "media-card__kind"), { textContent: file.url.split(".").at(-1).toUpperCase() });
     const name = Object.assign(make("span", "media-card__name"), { textContent: file.alt || file.name });
     const note = Object.assign(make("span", "media-card__note"), { textContent: file.day });
-    const choose = make("button", "media-card__button", make("span", "media-card__view", image), name, note);
+    const choose = make("button", "media-card__button", make("span", "media-card__view", view), name, note);
     choose.type = "button";
     choose.addEventListener("click", () => this.#choose(file));
     return make("li", "media-card", choose);
   }
 
   #uploadButton() {
-    const input = Object.assign(make("input"), { type: "file", accept: "image/*", hidden: true });
+    const input = Object.assign(make("input"), { type: "file", accept: this.#wanted.accept, hidden: true });
     const upload = make("button", "btn btn-primary", icon("bi-upload"), "上传");
     upload.type = "button";
     upload.addEventListener("click", () => input.click());

@@ -17,10 +17,14 @@ namespace PartyCms.Accounts.Pages.Admin.Accounts;
 [Authorize(Policy = AccountsPermissions.Manage)]
 [ResponseCache(NoStore = true)]
 internal sealed class DetailsModel(
-    UserManager<UserAccount> accounts, AssignRoles roles, LockAccount locks, BranchDirectory branches, CmsDbContext db, AuditLog audit)
+    UserManager<UserAccount> accounts, AssignRoles roles, GrantableRoles grantable, LockAccount locks, BranchDirectory branches,
+    CmsDbContext db, AuditLog audit)
     : PageModel
 {
     public UserAccount Account { get; private set; } = null!;
+
+    /// <summary>Roles that came by recipes, by whether they can be given.</summary>
+    public ILookup<bool, ImportedRole> Imported { get; private set; } = null!;
 
     public IReadOnlyList<Held> Roles { get; private set; } = [];
 
@@ -119,6 +123,7 @@ internal sealed class DetailsModel(
         Account = account;
         IsLocked = await accounts.IsLockedOutAsync(account);
         Units = await branches.ListAsync(cancellationToken);
+        Imported = await grantable.ImportedAsync(cancellationToken);
         var held = new List<Held>();
         foreach (var row in await db.Set<RoleAssignment>().AsNoTracking()
             .Where(row => row.SubjectId == id).OrderBy(row => row.Role).ToListAsync(cancellationToken))

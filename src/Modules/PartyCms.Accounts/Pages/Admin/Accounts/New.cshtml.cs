@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyCms.Accounts.Administration;
 using PartyCms.Accounts.Setup;
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
@@ -13,8 +14,12 @@ namespace PartyCms.Accounts.Pages.Admin.Accounts;
 /// <summary>A new account with one role at one node; its password is generated and shown once.</summary>
 [Authorize(Policy = AccountsPermissions.Manage)]
 [ResponseCache(NoStore = true)]
-internal sealed class NewModel(AccountFactory accounts, BranchDirectory branches, CmsDbContext db, AuditLog audit) : PageModel
+internal sealed class NewModel(
+    AccountFactory accounts, GrantableRoles grantable, BranchDirectory branches, CmsDbContext db, AuditLog audit) : PageModel
 {
+    /// <summary>Roles that came by recipes, by whether they can be given.</summary>
+    public ILookup<bool, ImportedRole> Imported { get; private set; } = null!;
+
     [BindProperty]
     [Display(Name = "用户名")]
     [Required]
@@ -37,12 +42,12 @@ internal sealed class NewModel(AccountFactory accounts, BranchDirectory branches
 
     public string? AccountId { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Units = await branches.ListAsync(cancellationToken);
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Units = await branches.ListAsync(cancellationToken);
-        if (!Roles.All.Contains(Role) || (OrgUnitId is { } unit && Units.All(known => known.Id != unit)))
+        await LoadAsync(cancellationToken);
+        if (!await grantable.ContainsAsync(Role, cancellationToken) || (OrgUnitId is { } unit && Units.All(known => known.Id != unit)))
         {
             ModelState.AddModelError("", "请重新选择角色和范围。");
         }
@@ -64,5 +69,11 @@ internal sealed class NewModel(AccountFactory accounts, BranchDirectory branches
         await db.SaveChangesAsync(cancellationToken);
         (AccountId, Password) = (account.Id, password);
         return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        Units = await branches.ListAsync(cancellationToken);
+        Imported = await grantable.ImportedAsync(cancellationToken);
     }
 }

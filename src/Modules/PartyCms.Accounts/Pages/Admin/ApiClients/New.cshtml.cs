@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyCms.Accounts.Administration;
 using PartyCms.Accounts.ApiClients;
 using PartyCms.Kernel.Security;
 using PartyCms.Organization.Contracts;
@@ -11,8 +12,11 @@ namespace PartyCms.Accounts.Pages.Admin.ApiClients;
 /// <summary>A new client. Its secret stands on the page that answers the click, and never again.</summary>
 [Authorize(Policy = ApiClientPermissions.Manage)]
 [ResponseCache(NoStore = true)]
-internal sealed class NewModel(ManageApiClients manage, BranchDirectory branches) : PageModel
+internal sealed class NewModel(ManageApiClients manage, GrantableRoles grantable, BranchDirectory branches) : PageModel
 {
+    /// <summary>Roles that came by recipes, by whether they can be given.</summary>
+    public ILookup<bool, ImportedRole> Imported { get; private set; } = null!;
+
     public IReadOnlyList<BranchInfo> Branches { get; private set; } = [];
 
     /// <summary>The secret that was just made, with the client it belongs to.</summary>
@@ -40,11 +44,11 @@ internal sealed class NewModel(ManageApiClients manage, BranchDirectory branches
     [Display(Name = "范围")]
     public Guid? OrgUnitId { get; set; }
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Branches = await branches.ListAsync(cancellationToken);
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public async Task OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!Roles.All.Contains(Role))
+        if (!await grantable.ContainsAsync(Role, cancellationToken))
         {
             ModelState.AddModelError(nameof(Role), "请选择一个角色。");
         }
@@ -67,6 +71,12 @@ internal sealed class NewModel(ManageApiClients manage, BranchDirectory branches
             }
         }
 
+        await LoadAsync(cancellationToken);
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
         Branches = await branches.ListAsync(cancellationToken);
+        Imported = await grantable.ImportedAsync(cancellationToken);
     }
 }

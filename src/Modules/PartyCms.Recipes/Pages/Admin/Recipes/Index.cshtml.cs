@@ -7,6 +7,7 @@ using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Recipes;
 using PartyCms.Recipes.Exporting;
 using PartyCms.Recipes.Importing;
+using PartyCms.Recipes.Keeping;
 
 namespace PartyCms.Recipes.Pages.Admin.Recipes;
 
@@ -15,7 +16,8 @@ namespace PartyCms.Recipes.Pages.Admin.Recipes;
 [RequestSizeLimit(ReceivedRecipe.Largest + (64 * 1024))]
 [RequestFormLimits(MultipartBodyLengthLimit = ReceivedRecipe.Largest + (64 * 1024))]
 internal sealed class IndexModel(
-    RecipeImport import, RecipeExport export, HeldRecipes held, ContentDefinitions definitions, IAuthorizationService authorization)
+    RecipeImport import, RecipeExport export, HeldRecipes held, KeptDocuments kept, ContentDefinitions definitions,
+    IAuthorizationService authorization)
     : PageModel
 {
     /// <summary>What came of the file, or null before one was sent.</summary>
@@ -37,14 +39,24 @@ internal sealed class IndexModel(
     public IEnumerable<ContentType> Types => definitions.Types.Values
         .Where(type => type.Definition!.Stereotype.Length == 0).OrderBy(type => type.DisplayName, StringComparer.Ordinal);
 
-    /// <summary>Entries of one kind.</summary>
-    public IReadOnlyList<RecipeEntry> Of(RecipeEntryKind kind) => [.. Outcome!.Report.Of(kind)];
+    /// <summary>Things of earlier imports that are kept for other sites.</summary>
+    public int Kept { get; private set; }
 
-    public Task OnGetAsync() => LoadAsync();
+    /// <summary>The report, what asks for an act first.</summary>
+    public IEnumerable<ReportList> Lists =>
+    [
+        List("要改正", "danger", RecipeEntryKind.Error, isOpen: true),
+        List("请核对", "warning", RecipeEntryKind.Warning, isOpen: true),
+        List(IsCheck ? "会做这些" : "已完成", "success", RecipeEntryKind.Applied, isOpen: true),
+        List("保留或略过", "secondary", RecipeEntryKind.NotUnderstood, isOpen: false),
+        List("没有变化", "secondary", RecipeEntryKind.Skipped, isOpen: false),
+    ];
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public async Task OnPostCheckAsync(IFormFile? file, CancellationToken cancellationToken)
     {
-        await LoadAsync();
+        await LoadAsync(cancellationToken);
         if (file is null || file.Length == 0)
         {
             Fault = "请选择一个配方文件（.json 或 .zip）。";
@@ -63,7 +75,7 @@ internal sealed class IndexModel(
 
     public async Task OnPostImportAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync();
+        await LoadAsync(cancellationToken);
         if (held.Find() is not { } recipe)
         {
             Fault = "检查过的文件已不在，请重新选择并检查。";
@@ -71,12 +83,13 @@ internal sealed class IndexModel(
         }
 
         await RunAsync(recipe, isCheck: false, cancellationToken);
+        Kept = await kept.CountAsync(cancellationToken);
         held.Drop();
     }
 
-    public async Task<IActionResult> OnGetExportAsync(string[] types, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetExportAsync(string[] types, bool files, CancellationToken cancellationToken)
     {
-        await LoadAsync();
+        await LoadAsync(cancellationToken);
         if (!MayExport)
         {
             return Forbid();
@@ -86,12 +99,18 @@ internal sealed class IndexModel(
         Response.ContentType = "application/json; charset=utf-8";
         Response.Headers.CacheControl = "private, no-store";
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = ExportEndpoint.FileName }.ToString();
-        await export.WriteAsync(Response.Body, new ExportScope(wanted.Count == 0 ? null : wanted), cancellationToken);
+        await export.WriteAsync(Response.Body, new ExportScope(wanted.Count == 0 ? null : wanted, files), cancellationToken);
         return new EmptyResult();
     }
 
-    private async Task LoadAsync() =>
+    private ReportList List(string title, string color, RecipeEntryKind kind, bool isOpen) =>
+        new(title, color, [.. Outcome!.Report.Of(kind)], isOpen, MayOpenItems: !IsCheck && Outcome.Verdict == RecipeVerdict.Done);
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
         MayExport = (await authorization.AuthorizeAsync(User, RecipesPermissions.Export)).Succeeded;
+        Kept = await kept.CountAsync(cancellationToken);
+    }
 
     private async Task RunAsync(HeldRecipe recipe, bool isCheck, CancellationToken cancellationToken)
     {
