@@ -5,13 +5,16 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Accounts.Administration;
 using PartyCms.Accounts.ApiClients;
+using PartyCms.Accounts.Contracts;
 using PartyCms.Accounts.Setup;
 using PartyCms.Accounts.SignIn;
 using PartyCms.Kernel;
+using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Web;
+using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Accounts;
 
@@ -74,6 +77,13 @@ public sealed class AccountsModule : CmsModule
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<AccountFactory>();
+        services.AddScoped(provider => new MemberSignIn(
+            provider.GetRequiredService<UserManager<Account>>(),
+            provider.GetRequiredService<SignInManager<Account>>(),
+            provider.GetRequiredService<AccountFactory>(),
+            provider.GetRequiredService<MemberDirectory>(),
+            provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<CmsDbContext>()));
         services.AddScoped<Administrators>();
         services.AddScoped<AssignRoles>();
         services.AddScoped<GrantableRoles>();

@@ -6,6 +6,7 @@ using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Time;
 using PartyCms.Kernel.Web;
 using PartyCms.Learning.Boards;
 using PartyCms.Learning.Contracts;
@@ -56,6 +57,10 @@ public sealed class LearningModule : CmsModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<TodayLesson>();
+        services.AddScoped(provider => new MemberStudy(
+            provider.GetRequiredService<StudyLedger>(),
+            provider.GetRequiredService<MemberProgress>(),
+            provider.GetRequiredService<SiteTime>()));
         services.AddScoped<LessonShelf>();
         services.AddScoped<LessonSchedule>();
         services.AddContentHandler<LessonHandler>();

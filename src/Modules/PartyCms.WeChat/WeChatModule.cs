@@ -12,6 +12,9 @@ using PartyCms.WeChat.Client;
 using PartyCms.WeChat.Console;
 using PartyCms.WeChat.Conversation;
 using PartyCms.WeChat.Crypto;
+using PartyCms.WeChat.Members;
+using PartyCms.WeChat.Members.Sharing;
+using PartyCms.WeChat.Members.SignIn;
 
 namespace PartyCms.WeChat;
 
@@ -22,15 +25,17 @@ public sealed class WeChatModule : CmsModule
     public override string Name => "WeChat";
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Dependencies => ["Learning", "Organization", "Search"];
+    public override IReadOnlyList<string> Dependencies => ["Accounts", "Learning", "Organization", "Search"];
 
     /// <inheritdoc />
-    public override IReadOnlyList<Permission> Permissions => [.. ConversationPermissions.All, .. ConsolePermissions.All];
+    public override IReadOnlyList<Permission> Permissions =>
+        [.. ConversationPermissions.All, .. MembersPermissions.All, .. ConsolePermissions.All];
 
     /// <inheritdoc />
     public override IReadOnlyList<AdminMenuItem> AdminMenu =>
     [
         new("公众号", "自动回复", "/admin/wechat/keywords", "chat-dots", ConversationPermissions.EditAnswers, 720),
+        new("公众号", "支部二维码", "/admin/wechat/cards", "qr-code", MembersPermissions.Invite, 740),
         new("公众号", "消息记录", "/admin/wechat/messages", "chat-left-text", ConversationPermissions.ReadMessages, 730),
         .. ConsoleServices.Menu,
     ];
@@ -43,16 +48,26 @@ public sealed class WeChatModule : CmsModule
         services.AddSingleton(provider => CreateProtocol(provider.GetRequiredService<IOptions<WeChatOptions>>().Value));
         services.AddSingleton(provider => new ReplayWindow(TimeSpan.FromMinutes(int.Parse(
             provider.GetRequiredService<IOptions<WeChatOptions>>().Value.ReplayMinutes, CultureInfo.InvariantCulture))));
+        services.AddSingleton<WriteTurns>();
         services.AddScoped<ReceivePush>();
         services.AddScoped<AnswerPush>();
         services.AddConversation();
+        services.AddMembersInWeChat();
         services.AddScheduledJob<ForgetOldPushes>();
         services.AddWeChatClient();
         services.AddAccountConsole();
     }
 
     /// <inheritdoc />
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => CallbackEndpoint.Map(endpoints);
+    public override IReadOnlyList<ProblemKind> Problems => [JsConfigEndpoint.Unavailable];
+
+    /// <inheritdoc />
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        CallbackEndpoint.Map(endpoints);
+        OAuthEndpoints.Map(endpoints);
+        JsConfigEndpoint.Map(endpoints);
+    }
 
     private static CallbackProtocol CreateProtocol(WeChatOptions options)
     {

@@ -51,6 +51,18 @@ internal sealed class WeChatOptions
     /// <summary>Origin of the account's own administration.</summary>
     public string MpBase { get; set; } = "https://mp.weixin.qq.com";
 
+    /// <summary>The template of the daily reminder (订阅通知); empty for none.</summary>
+    public string ReminderTemplateId { get; set; } = "";
+
+    /// <summary>The template's field for the lesson's title, of the kind <c>thing</c>; empty where it has none.</summary>
+    public string ReminderTitleField { get; set; } = "thing1";
+
+    /// <summary>The template's field for the day, of the kind <c>time</c> or <c>date</c>; empty where it has none.</summary>
+    public string ReminderTimeField { get; set; } = "time2";
+
+    /// <summary>The template's field for a remark, of the kind <c>thing</c>; empty where it has none.</summary>
+    public string ReminderNoteField { get; set; } = "thing3";
+
     /// <summary>How long an answer of WeChat's is waited for, in seconds, 1 to 60; six times as long for a file.</summary>
     public string TimeoutSeconds { get; set; } = "10";
 

@@ -9,9 +9,12 @@ internal static class StaticAssetUrl
     private const string Folder = "_content/PartyCms.Themes.Microsite/";
 
     /// <summary>The address of a file under <c>wwwroot</c>, such as <c>icons.svg</c>.</summary>
-    public static string Of(HttpContext http, string file)
+    public static string Of(HttpContext http, string file) => OfPath(http, Folder + file);
+
+    /// <summary>The address of any module's file by its path, such as <c>_content/PartyCms.WeChat/js/wechat.js</c>.</summary>
+    public static string OfPath(HttpContext http, string path)
     {
         var assets = http.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
-        return $"{http.Request.PathBase}/{assets?[Folder + file] ?? Folder + file}";
+        return $"{http.Request.PathBase}/{assets?[path] ?? path}";
     }
 }

@@ -25,6 +25,26 @@ internal sealed class AccountFactory(UserManager<Account> accounts, CmsDbContext
             return (null, string.Join(" ", result.Errors.Select(error => error.Description)));
         }
 
+        await GiveAsync(account, role, orgUnitId, cancellationToken);
+        return (account, null);
+    }
+
+    /// <summary>Makes an account of a member that nobody signs in to by a password.</summary>
+    public async Task<Account> CreateWithoutPasswordAsync(Guid branchId, CancellationToken cancellationToken)
+    {
+        var account = new Account { UserName = $"member-{RandomNumberGenerator.GetString(PasswordAlphabet, 10)}" };
+        var result = await accounts.CreateAsync(account);
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(" ", result.Errors.Select(error => error.Code)));
+        }
+
+        await GiveAsync(account, Roles.Member, branchId, cancellationToken);
+        return account;
+    }
+
+    private Task<int> GiveAsync(Account account, string role, Guid? orgUnitId, CancellationToken cancellationToken)
+    {
         db.Add(new RoleAssignment
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
@@ -32,7 +52,6 @@ internal sealed class AccountFactory(UserManager<Account> accounts, CmsDbContext
             Role = role,
             OrgUnitId = orgUnitId,
         });
-        await db.SaveChangesAsync(cancellationToken);
-        return (account, null);
+        return db.SaveChangesAsync(cancellationToken);
     }
 }

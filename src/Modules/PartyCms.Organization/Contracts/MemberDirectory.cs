@@ -21,6 +21,29 @@ public sealed class MemberDirectory(CmsDbContext db)
                 .Select(member => new MemberInfo(member.Id, member.Name, member.BranchId, member.AffiliatedOn))
                 .SingleOrDefaultAsync(cancellationToken);
 
+    /// <summary>The member with an id, or null.</summary>
+    public Task<MemberInfo?> FindAsync(Guid memberId, CancellationToken cancellationToken) =>
+        db.Set<Member>().AsNoTracking().Where(member => member.Id == memberId)
+            .Select(member => new MemberInfo(member.Id, member.Name, member.BranchId, member.AffiliatedOn))
+            .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>
+    /// The one member of a name whom a proof code belongs to; null where there is none, or more than one. Whoever calls
+    /// this lets nobody try many codes.
+    /// </summary>
+    public async Task<MemberInfo?> FindByProofAsync(string name, string code, CancellationToken cancellationToken)
+    {
+        var found = await db.Set<Member>().AsNoTracking().Where(member => member.Name == name && member.ProofCode == code)
+            .Select(member => new MemberInfo(member.Id, member.Name, member.BranchId, member.AffiliatedOn))
+            .Take(2).ToListAsync(cancellationToken);
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    /// <summary>Id of the account that belongs to a member, or null.</summary>
+    public Task<string?> AccountOfAsync(Guid memberId, CancellationToken cancellationToken) =>
+        db.Set<Member>().Where(member => member.Id == memberId).Select(member => member.AccountId)
+            .SingleOrDefaultAsync(cancellationToken);
+
     /// <summary>Binds an account to a member; both must be free.</summary>
     public async Task<bool> BindAccountAsync(Guid memberId, string accountId, CancellationToken cancellationToken) =>
         await db.Set<Member>().Where(member => member.Id == memberId && member.AccountId == null)

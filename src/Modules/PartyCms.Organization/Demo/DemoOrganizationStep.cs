@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -72,6 +73,9 @@ internal sealed class DemoOrganizationStep(CmsDbContext db, OrgTree tree, SiteTi
         AffiliatedOn = time.Today.AddDays(-random.Next(60, 6000)),
         IsProbationary = random.Next(100) < 4,
         Position = number,
+
+        // Easy to guess for whoever tries the demo: 1001 for the first of each roster, and so on.
+        ProofCode = (1000 + number).ToString(CultureInfo.InvariantCulture),
     };
 
     private static Guid NewId(Random random)

@@ -24,6 +24,12 @@ internal sealed class Member
     /// <summary>Account bound to this member; at most one.</summary>
     public string? AccountId { get; set; }
 
+    /// <summary>
+    /// What a member proves to be this one by, beside the name: the last four digits of the phone, or the staff number. Not
+    /// the whole phone number, for no more is needed. Null where nothing was agreed.
+    /// </summary>
+    public string? ProofCode { get; set; }
+
     /// <summary>Order on the branch's roster.</summary>
     public int Position { get; set; }
 }
@@ -32,12 +38,16 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
 {
     public const int NameLength = 50;
 
+    public const int ProofCodeLength = 20;
+
     public void Configure(EntityTypeBuilder<Member> builder)
     {
         builder.ToTable("organization_members");
         builder.Property(member => member.Id).ValueGeneratedNever();
         builder.Property(member => member.Name).HasMaxLength(NameLength);
         builder.Property(member => member.AccountId).HasMaxLength(64);
+        builder.Property(member => member.ProofCode).HasMaxLength(ProofCodeLength);
+        builder.HasIndex(member => member.Name);
         builder.HasIndex(member => new { member.BranchId, member.Position });
         builder.HasIndex(member => member.AccountId).IsUnique();
         builder.HasOne<OrgUnit>().WithMany().HasForeignKey(member => member.BranchId).OnDelete(DeleteBehavior.Restrict);

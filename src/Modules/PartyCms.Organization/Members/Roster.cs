@@ -58,6 +58,21 @@ internal sealed class Roster(CmsDbContext db, Caller caller, AuditLog audit, Sit
     }
 
     /// <summary>
+    /// Notes what a member proves to be this one by; empty for nothing. False where there is no such member in the
+    /// caller's part.
+    /// </summary>
+    public async Task<bool> SetProofCodeAsync(Guid id, string? code, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } member)
+        {
+            return false;
+        }
+
+        member.ProofCode = string.IsNullOrWhiteSpace(code) ? null : code.Trim();
+        return await SaveAsync("members.proof-changed", member, cancellationToken);
+    }
+
+    /// <summary>
     /// Moves the one formal affiliation (S0-95) to another branch from today on; false where either branch is outside
     /// of the caller's part.
     /// </summary>

@@ -10,6 +10,7 @@ internal sealed class AnswerPush(
     IDatabaseProvider provider,
     ComposeReply composeReply,
     IEnumerable<IPushHandler> handlers,
+    WriteTurns turns,
     OutboxWriter outbox,
     TimeProvider clock)
 {
@@ -27,6 +28,8 @@ internal sealed class AnswerPush(
         // Composing only reads, so it stands outside of the transaction: writers of a busy site need not wait for it.
         var reply = await composeReply.RunAsync(message, cancellationToken);
         var content = ReplyWriter.WriteContent(reply, message.Content);
+
+        using var turn = await turns.TakeAsync(cancellationToken);
 
         // The row goes first, in the transaction of all effects: a repetition that arrives meanwhile waits for it and
         // loses, and after a crash nothing is left in the way of the next repetition.

@@ -25,15 +25,18 @@ internal sealed class ComposeReply(
         SceneScanned scanned => await BranchOfAsync(scanned.Scene, cancellationToken) is { } branch
             ? new TextReply(Greeting(branch))
             : new NoReply(),
-        TextContent text => await AnswerAsync(text.Text, cancellationToken),
-        VoiceContent { Recognition: { Length: > 0 } recognized } => await AnswerAsync(recognized, cancellationToken),
-        MenuClicked menu => await FindByWordAsync(menu.Key, cancellationToken) ?? new TextReply(Hint),
+        TextContent text => await AnswerAsync(text.Text, message.FromUserName, cancellationToken),
+        VoiceContent { Recognition: { Length: > 0 } recognized } => await AnswerAsync(recognized, message.FromUserName, cancellationToken),
+        MenuClicked menu => await FindByWordAsync(menu.Key, message.FromUserName, cancellationToken) ?? new TextReply(Hint),
         _ => new NoReply(),
     };
 
     /// <summary>What a text is answered with.</summary>
-    public async Task<Reply> AnswerAsync(string text, CancellationToken cancellationToken) =>
-        await FindByWordAsync(text, cancellationToken)
+    /// <param name="text">As it was typed.</param>
+    /// <param name="openId">Who asks; null for nobody, in a preview.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<Reply> AnswerAsync(string text, string? openId, CancellationToken cancellationToken) =>
+        await FindByWordAsync(text, openId, cancellationToken)
             ?? await search.FindAsync(text, cancellationToken)
             ?? new TextReply($"没有找到相关内容。\n{Hint}");
 
@@ -45,10 +48,10 @@ internal sealed class ComposeReply(
             rule.Title, rule.Text, rule.Picture.Length == 0 ? "" : links.Complete(rule.Picture), links.Complete(rule.Link))]),
     };
 
-    private async Task<Reply?> FindByWordAsync(string text, CancellationToken cancellationToken) =>
+    private async Task<Reply?> FindByWordAsync(string text, string? openId, CancellationToken cancellationToken) =>
         await rules.FindAsync(text, cancellationToken) is { } rule
             ? Written(rule)
-            : await site.FindAsync(Keyword.From(text), cancellationToken);
+            : await site.FindAsync(Keyword.From(text), openId, cancellationToken);
 
     private async Task<Reply> WelcomeAsync(string? scene, CancellationToken cancellationToken)
     {

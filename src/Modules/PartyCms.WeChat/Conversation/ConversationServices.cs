@@ -16,6 +16,7 @@ internal static class ConversationServices
         services.AddScoped<ComposeReply>();
         services.AddScoped<KeywordRules>();
         services.AddScoped<SiteAnswers>();
+        services.AddScoped<OwnStudyAnswer>();
         services.AddScoped<SearchAnswer>();
         services.AddScoped<SiteLink>();
         services.AddScoped<WelcomeSettings>();
@@ -23,6 +24,7 @@ internal static class ConversationServices
         services.AddScoped<ForgetFollower>();
         services.AddScoped<IPushHandler, RecordFollower>();
         services.AddScoped<IPushHandler, LogMessage>();
+        services.AddScoped<IPushHandler, RecordVerification>();
         services.AddScheduledJob<ForgetOldMessages>();
         return services;
     }

@@ -8,6 +8,9 @@ namespace PartyCms.WeChat.Conversation;
 internal sealed class SiteLink(
     IOptions<CmsOptions> options, IOptions<WeChatOptions> account, IHttpContextAccessor http)
 {
+    /// <summary>Whether there is an origin: in the background only where <c>Cms:PublicOrigin</c> is set.</summary>
+    public bool HasOrigin => options.Value.PublicOrigin.Length > 0 || http.HttpContext is not null;
+
     /// <summary>Without <c>Cms:PublicOrigin</c> the site is where WeChat just reached it.</summary>
     /// <param name="path">With its leading slash.</param>
     public string To(string path)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyCms.Accounts.Contracts;
 using PartyCms.Accounts.SignIn;
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
@@ -18,8 +19,13 @@ namespace PartyCms.Accounts.Pages.Account;
 [ResponseCache(NoStore = true)]
 internal sealed class LoginModel(
     UserManager<Accounts.Account> accounts, SignInManager<Accounts.Account> signIn, SignInThrottle throttle, CmsDbContext db,
-    AuditLog audit) : PageModel
+    AuditLog audit, IEnumerable<ISignInWay> ways) : PageModel
 {
+    /// <summary>Ways to sign in beside the password that this visitor has.</summary>
+    public IReadOnlyList<SignInLink> OtherWays => [.. ways.Select(way => way.For(Request, SafeReturn)).OfType<SignInLink>()];
+
+    private string SafeReturn => LocalAddress.OrElse(Return, "/me");
+
     [BindProperty]
     [Display(Name = "用户名")]
     [Required]
@@ -85,5 +91,5 @@ internal sealed class LoginModel(
         return SignInResult.Failed;
     }
 
-    private LocalRedirectResult GoOn() => LocalRedirect(LocalAddress.OrElse(Return, "/me"));
+    private LocalRedirectResult GoOn() => LocalRedirect(SafeReturn);
 }

@@ -7,7 +7,7 @@ namespace PartyCms.WeChat.Conversation.Answers;
 
 /// <summary>What the site answers by itself to the words of <see cref="Keyword.BuiltIn"/>.</summary>
 internal sealed class SiteAnswers(
-    TodayLesson todayLesson, PublicContent content, SiteSettings settings, SiteLink links)
+    TodayLesson todayLesson, PublicContent content, OwnStudyAnswer ownStudy, SiteSettings settings, SiteLink links)
 {
     /// <summary>Name of the setting that turns the hand-over to people off, with the value <c>off</c>.</summary>
     public const string PersonSetting = "wechat.person";
@@ -25,15 +25,16 @@ internal sealed class SiteAnswers(
 
     /// <summary>Null for a word that the site does not know.</summary>
     /// <param name="word">From <see cref="Keyword.From"/>.</param>
+    /// <param name="openId">Who asks; null for nobody, in a preview.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<Reply?> FindAsync(string word, CancellationToken cancellationToken) => word switch
+    public async Task<Reply?> FindAsync(string word, string? openId, CancellationToken cancellationToken) => word switch
     {
         Keyword.Lesson => await LessonAsync(cancellationToken),
         Keyword.Disclosures => await ListAsync(
             DisclosureType, "最新党务公开", "/disclosures", cancellationToken),
         Keyword.Activities => await ListAsync(NewsType, "支部近期动态", "/news", cancellationToken),
         Keyword.Mine => Page("我的学习", "学时、积分和学习记录，只有您自己看得到。", "/me"),
-        Keyword.Credits => Page("我的学时和积分", "今年学了多少，还差多少，只有您自己看得到。", "/me"),
+        Keyword.Credits => await ownStudy.FindAsync(openId, cancellationToken) ?? Page("我的学时和积分", "今年学了多少，还差多少，只有您自己看得到。", "/me"),
         Keyword.Help => new TextReply(Words),
         Keyword.Person => await PersonAsync(cancellationToken),
         _ => null,

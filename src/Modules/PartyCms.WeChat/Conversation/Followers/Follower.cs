@@ -30,6 +30,19 @@ internal sealed class Follower
 
     /// <summary>Customer messages sent since then.</summary>
     public int SentSinceAction { get; set; }
+
+    /// <summary>Counts a customer message in the window that it uses.</summary>
+    public void Count(CustomerWindowKind window)
+    {
+        if (window == CustomerWindowKind.Action)
+        {
+            SentSinceAction++;
+        }
+        else
+        {
+            SentSinceMessage++;
+        }
+    }
 }
 
 internal sealed class FollowerConfiguration : IEntityTypeConfiguration<Follower>

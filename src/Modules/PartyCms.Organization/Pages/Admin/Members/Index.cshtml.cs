@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +16,7 @@ namespace PartyCms.Organization.Pages.Admin.Members;
 /// <summary>The roster of one branch, or the choice of a branch. A branch outside of the caller's part is not there.</summary>
 [Authorize(Policy = OrganizationPermissions.ViewMembers)]
 [ResponseCache(NoStore = true)]
-internal sealed class IndexModel(
+internal sealed partial class IndexModel(
     Roster roster, BranchDirectory branches, CmsDbContext db, Caller caller, SiteTime time) : PageModel
 {
     /// <summary>Slug of the branch.</summary>
@@ -77,6 +78,16 @@ internal sealed class IndexModel(
             ? Tell("已转到另一个支部")
             : NotFound();
 
+    public async Task<IActionResult> OnPostProofAsync(Guid id, string? code, CancellationToken cancellationToken)
+    {
+        if (code?.Trim() is { Length: > 0 } given && !ProofCode().IsMatch(given))
+        {
+            return Tell("没有修改：核对码要 4 到 20 位数字或字母。");
+        }
+
+        return await roster.SetProofCodeAsync(id, code, cancellationToken) ? Tell("已修改核对码") : NotFound();
+    }
+
     public static string Affiliated(Member member) => SiteTime.Format(member.AffiliatedOn);
 
     private RedirectToPageResult Tell(string message)
@@ -103,4 +114,7 @@ internal sealed class IndexModel(
         Members = await roster.ViewAsync(Branch.Id, Branch.Name, cancellationToken) ?? [];
         return true;
     }
+
+    [GeneratedRegex("^[0-9A-Za-z]{4,20}$")]
+    private static partial Regex ProofCode();
 }

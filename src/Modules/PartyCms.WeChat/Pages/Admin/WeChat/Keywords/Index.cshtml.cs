@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,10 +26,6 @@ internal sealed class IndexModel(KeywordRules rules, ComposeReply compose, Welco
     public IReadOnlyList<KeywordRule> Rules { get; private set; } = [];
 
     public Reply? Answer { get; private set; }
-
-    public static string NameOf<TEnum>(TEnum value)
-        where TEnum : struct, Enum =>
-        typeof(TEnum).GetField(value.ToString())!.GetCustomAttribute<DisplayAttribute>()!.Name!;
 
     public static string Begin(KeywordRule rule)
     {
@@ -84,7 +79,7 @@ internal sealed class IndexModel(KeywordRules rules, ComposeReply compose, Welco
         Rules = await rules.ListAsync(cancellationToken);
         if (!string.IsNullOrWhiteSpace(Q))
         {
-            Answer = await compose.AnswerAsync(Q, cancellationToken);
+            Answer = await compose.AnswerAsync(Q, openId: null, cancellationToken);
         }
     }
 }

@@ -1,0 +1,32 @@
+using PartyCms.Kernel.Data;
+
+namespace PartyCms.WeChat.Callback;
+
+/// <summary>
+/// Lets the pushes of this node write one after another where the engine has a single writer. SQLite makes who waits for
+/// it sleep on a thread and look again; with sixty pushes at once that cost a second each (<c>bench … wechat</c>).
+/// PostgreSQL has as many writers as connections, and needs no turns.
+/// </summary>
+internal sealed class WriteTurns(IDatabaseProvider provider) : IDisposable
+{
+    private readonly SemaphoreSlim? _turn = provider.Name == "Sqlite" ? new SemaphoreSlim(1, 1) : null;
+
+    /// <summary>Waits for the turn; disposing ends it.</summary>
+    public async ValueTask<Turn> TakeAsync(CancellationToken cancellationToken)
+    {
+        if (_turn is not null)
+        {
+            await _turn.WaitAsync(cancellationToken);
+        }
+
+        return new Turn(_turn);
+    }
+
+    public void Dispose() => _turn?.Dispose();
+
+    /// <summary>A turn that lasts until it is disposed.</summary>
+    internal readonly struct Turn(SemaphoreSlim? turn) : IDisposable
+    {
+        public void Dispose() => turn?.Release();
+    }
+}
