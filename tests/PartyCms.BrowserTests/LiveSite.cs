@@ -20,6 +20,9 @@ public sealed class LiveSite : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Origin of the site, without a slash at the end.</summary>
     public string Origin { get; private set; } = "";
 
+    /// <summary>Settings beside those of every browser test; to be set before the start.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     private static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(
         Environment.GetEnvironmentVariable("PARTYCMS_ARTIFACTS") ?? Path.Combine(AppContext.BaseDirectory, "test-output"),
         "screenshots")).FullName;
@@ -40,14 +43,16 @@ public sealed class LiveSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>
     /// A fresh browser window: a phone of 390 × 844 or a desk of 1280 × 800; without the protection of the site's content
-    /// security policy where a test must see that nothing needs it.
+    /// security policy where a test must see that nothing needs it; as another browser where it names one.
     /// </summary>
-    public async Task<IPage> OpenAsync(Device device, bool isDark = false, bool withJavaScript = true, bool isUnprotected = false)
+    public async Task<IPage> OpenAsync(Device device, bool isDark = false, bool withJavaScript = true, bool isUnprotected = false,
+        string? userAgent = null)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Origin,
             Locale = "zh-CN",
+            UserAgent = userAgent,
             TimezoneId = "Asia/Shanghai",
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = withJavaScript,
@@ -98,6 +103,10 @@ public sealed class LiveSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Cms:Setup:ApiClients:0:ClientId", ApiClient);
         builder.UseSetting("Cms:Setup:ApiClients:0:ClientSecret", Password);
         builder.UseSetting("Cms:Setup:ApiClients:0:Roles:0", "Administrator");
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
     }
 }
 

@@ -176,16 +176,6 @@ public sealed class ConversationTests(WeChatSite site) : IClassFixture<WeChatSit
         Assert.Null(await FollowerAsync("oPlatform"));
     }
 
-    [Fact]
-    public async Task News_of_the_accounts_verification_are_kept()
-    {
-        using var answer = await site.PushAsync(WeChatSite.Message(
-            "event", "<Event>annual_renew</Event><ExpiredTime>1800000000</ExpiredTime>", "oPlatform"));
-
-        Assert.Equal("RenewalDue", await WithAsync(services =>
-            services.GetRequiredService<SiteSettings>().GetAsync(RecordVerification.NewsSetting, Cancel)));
-    }
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private async Task<string> TextFromAsync(string text) => (await AskAsync(text)).Element("Content")!.Value;

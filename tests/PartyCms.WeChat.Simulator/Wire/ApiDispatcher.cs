@@ -18,6 +18,9 @@ internal sealed class ApiDispatcher(SimulatedWeChat world)
         var client = context.Connection.RemoteIpAddress?.MapToIPv4().ToString() ?? "127.0.0.1";
         var call = new ApiCall(world, context.Request, body, client);
         var fault = world.Faults.Take(path);
+
+        // Taken before the call shows up in the log: whoever sees it there may clear the faults at once.
+        var hanging = world.Faults.Hanging;
         var logged = world.Requests.Add(number => new LoggedRequest
         {
             Number = number,
@@ -36,15 +39,15 @@ internal sealed class ApiDispatcher(SimulatedWeChat world)
         }
         else if (fault?.Kind == FaultKind.Hang)
         {
-            await HangAsync(context);
+            await HangAsync(context, hanging);
         }
         else
         {
-            await RunAsync(context, call, logged, fault);
+            await RunAsync(context, call, logged, fault, hanging);
         }
     }
 
-    private async Task RunAsync(HttpContext context, ApiCall call, LoggedRequest logged, Fault? fault)
+    private async Task RunAsync(HttpContext context, ApiCall call, LoggedRequest logged, Fault? fault, Task hanging)
     {
         var answer = Run(call, logged);
         var tookEffect = answer.Code == 0;
@@ -56,7 +59,7 @@ internal sealed class ApiDispatcher(SimulatedWeChat world)
                 break;
             case FaultKind.HangAfterwards:
                 Note(logged, answer, status: 0, tookEffect);
-                await HangAsync(context);
+                await HangAsync(context, hanging);
                 break;
             case { } kind:
                 await WriteAsync(context, logged, Spoil(kind, answer, logged.Rid), tookEffect);
@@ -161,9 +164,9 @@ internal sealed class ApiDispatcher(SimulatedWeChat world)
                 : string.Create(CultureInfo.InvariantCulture, $"({answer.Body.Length} bytes {answer.ContentType})"),
         });
 
-    private async Task HangAsync(HttpContext context)
+    private static async Task HangAsync(HttpContext context, Task hanging)
     {
-        await Task.WhenAny(world.Faults.Hanging, Task.Delay(Timeout.Infinite, context.RequestAborted));
+        await Task.WhenAny(hanging, Task.Delay(Timeout.Infinite, context.RequestAborted));
         context.Abort();
     }
 

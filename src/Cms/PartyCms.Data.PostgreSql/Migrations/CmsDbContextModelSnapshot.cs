@@ -196,32 +196,6 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.ToTable("accounts_api_clients", (string)null);
                 });
 
-            modelBuilder.Entity("PartyCms.Contents.Display.ContainedItem", b =>
-                {
-                    b.Property<string>("ContentItemId")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("ListContentItemId")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("PublishedUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("ContentItemId");
-
-                    b.HasIndex("ListContentItemId", "Order", "ContentItemId");
-
-                    b.HasIndex("ListContentItemId", "PublishedUtc", "ContentItemId");
-
-                    b.ToTable("contents_contained_items", (string)null);
-                });
-
             modelBuilder.Entity("PartyCms.Contents.Organizing.Columns.ContentColumn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -695,6 +669,10 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("ContainerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("ContentItemVersionId")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -737,6 +715,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("PinnedUntilUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("PublishedUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -759,6 +740,12 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .HasFilter("\"IsPinned\"");
 
                     b.HasIndex("PublishedUtc", "ContentItemId");
+
+                    b.HasIndex("ContainerId", "Position", "ContentItemId")
+                        .HasFilter("\"ContainerId\" IS NOT NULL");
+
+                    b.HasIndex("ContainerId", "PublishedUtc", "ContentItemId")
+                        .HasFilter("\"ContainerId\" IS NOT NULL");
 
                     b.HasIndex("ContentType", "PublishedUtc", "ContentItemId");
 
@@ -1499,10 +1486,16 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
+                    b.Property<string>("ProofCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId")
                         .IsUnique();
+
+                    b.HasIndex("Name");
 
                     b.HasIndex("BranchId", "Position");
 
@@ -1942,6 +1935,160 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.HasIndex("ReceivedUtc");
 
                     b.ToTable("wechat_messages", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Members.Binding.MemberBinding", b =>
+                {
+                    b.Property<string>("OpenId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("BoundUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("OpenId");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique();
+
+                    b.ToTable("wechat_bindings", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Members.Binding.MemberConsent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("GivenUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Purpose");
+
+                    b.ToTable("wechat_consents", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Members.Invites.MemberInvite", b =>
+                {
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("ExpiresUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("IssuedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CodeHash");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique();
+
+                    b.ToTable("wechat_invites", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Members.QrCards.BranchCard", b =>
+                {
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("OrderedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Scene")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("OrgUnitId");
+
+                    b.ToTable("wechat_branch_cards", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Members.Reminders.NoticeGrant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("GrantedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("SpentUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenId", "TemplateId", "SpentUtc");
+
+                    b.ToTable("wechat_notice_grants", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Members.Reminders.ReminderWish", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("MemberId");
+
+                    b.HasIndex("DecidedOn");
+
+                    b.ToTable("wechat_reminder_wishes", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Webhooks.Deliveries.WebhookAttempt", b =>

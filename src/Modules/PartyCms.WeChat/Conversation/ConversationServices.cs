@@ -24,7 +24,6 @@ internal static class ConversationServices
         services.AddScoped<ForgetFollower>();
         services.AddScoped<IPushHandler, RecordFollower>();
         services.AddScoped<IPushHandler, LogMessage>();
-        services.AddScoped<IPushHandler, RecordVerification>();
         services.AddScheduledJob<ForgetOldMessages>();
         return services;
     }

@@ -90,6 +90,19 @@ public sealed partial class BindingTests(MembersSite site) : IClassFixture<Membe
     }
 
     [Fact]
+    public async Task A_visitor_who_claims_to_be_signed_in_is_not_believed()
+    {
+        using var client = site.CreateVisitor();
+        await site.ComeBackAsync(client, "oClaims");
+
+        using var answer = await CmsFactory.PostFormAsync(
+            client, "/me/wechat", new() { ["Form.IsSignedIn"] = "true", ["Form.Agrees"] = "true" }, "/me/wechat?handler=Bind");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(0, await site.CountAsync<MemberBinding>(binding => binding.OpenId == "oClaims"));
+    }
+
+    [Fact]
     public async Task A_member_is_bound_to_one_WeChat_only()
     {
         var (first, member) = await site.BindAsync("oFirst", 9);

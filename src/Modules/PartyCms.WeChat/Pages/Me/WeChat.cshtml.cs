@@ -125,9 +125,9 @@ internal sealed class WeChatModel(
         }
 
         var network = CallerAddress.Of(HttpContext.Connection.RemoteIpAddress);
+        var (name, code) = ((Form.Name ?? "").Trim(), (Form.Code ?? "").Trim());
         return string.IsNullOrWhiteSpace(Form.Invite)
-            ? bind.ByRosterAsync(
-                new BindingAttempt(openId, network, Form.Name!.Trim()), Form.Name.Trim(), Form.Code!.Trim(), cancellationToken)
+            ? bind.ByRosterAsync(new BindingAttempt(openId, network, name), name, code, cancellationToken)
             : bind.ByInviteAsync(new BindingAttempt(openId, network, null), Form.Invite.Trim(), cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
 using PartyCms.Organization.Contracts;
@@ -15,8 +16,8 @@ namespace PartyCms.WeChat.Pages.Admin.WeChat.Cards;
 [Authorize(MembersPermissions.Invite)]
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(
-    BranchDirectory branches, BranchCards cards, MemberDirectory members, InviteCodes invites, CmsDbContext db, Caller caller)
-    : PageModel
+    BranchDirectory branches, BranchCards cards, MemberDirectory members, InviteCodes invites, CmsDbContext db, AuditLog audit,
+    Caller caller) : PageModel
 {
     private const int MostMembers = 500;
 
@@ -80,6 +81,8 @@ internal sealed class IndexModel(
         var ids = Members.Select(member => member.Id).ToList();
         Bound = await db.Set<MemberBinding>().Where(binding => ids.Contains(binding.MemberId))
             .Select(binding => binding.MemberId).ToHashSetAsync(cancellationToken);
+        audit.Add("members.viewed", Branch.Id.ToString("N"), Branch.Name);
+        await db.SaveChangesAsync(cancellationToken);
         return true;
     }
 }

@@ -11,7 +11,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.Sqlite.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261122071425_Initial")]
+    [Migration("20261122073008_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -190,32 +190,6 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("accounts_api_clients", (string)null);
-                });
-
-            modelBuilder.Entity("PartyCms.Contents.Display.ContainedItem", b =>
-                {
-                    b.Property<string>("ContentItemId")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ListContentItemId")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("PublishedUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ContentItemId");
-
-                    b.HasIndex("ListContentItemId", "Order", "ContentItemId");
-
-                    b.HasIndex("ListContentItemId", "PublishedUtc", "ContentItemId");
-
-                    b.ToTable("contents_contained_items", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Contents.Organizing.Columns.ContentColumn", b =>
@@ -685,6 +659,10 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContainerId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentItemVersionId")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -727,6 +705,9 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.Property<long?>("PinnedUntilUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("PublishedUtc")
                         .HasColumnType("INTEGER");
 
@@ -749,6 +730,12 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .HasFilter("\"IsPinned\"");
 
                     b.HasIndex("PublishedUtc", "ContentItemId");
+
+                    b.HasIndex("ContainerId", "Position", "ContentItemId")
+                        .HasFilter("\"ContainerId\" IS NOT NULL");
+
+                    b.HasIndex("ContainerId", "PublishedUtc", "ContentItemId")
+                        .HasFilter("\"ContainerId\" IS NOT NULL");
 
                     b.HasIndex("ContentType", "PublishedUtc", "ContentItemId");
 
@@ -1483,10 +1470,16 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ProofCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId")
                         .IsUnique();
+
+                    b.HasIndex("Name");
 
                     b.HasIndex("BranchId", "Position");
 
@@ -1922,6 +1915,156 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.HasIndex("ReceivedUtc");
 
                     b.ToTable("wechat_messages", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Members.Binding.MemberBinding", b =>
+                {
+                    b.Property<string>("OpenId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BoundUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OpenId");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique();
+
+                    b.ToTable("wechat_bindings", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Members.Binding.MemberConsent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GivenUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TextVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Purpose");
+
+                    b.ToTable("wechat_consents", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Members.Invites.MemberInvite", b =>
+                {
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IssuedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CodeHash");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique();
+
+                    b.ToTable("wechat_invites", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Members.QrCards.BranchCard", b =>
+                {
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrderedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scene")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgUnitId");
+
+                    b.ToTable("wechat_branch_cards", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Members.Reminders.NoticeGrant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GrantedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SpentUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenId", "TemplateId", "SpentUtc");
+
+                    b.ToTable("wechat_notice_grants", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Members.Reminders.ReminderWish", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slot")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId");
+
+                    b.HasIndex("DecidedOn");
+
+                    b.ToTable("wechat_reminder_wishes", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.Webhooks.Deliveries.WebhookAttempt", b =>

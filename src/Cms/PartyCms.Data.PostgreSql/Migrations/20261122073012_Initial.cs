@@ -182,6 +182,8 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     CoverAlt = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     Column = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Facet = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ContainerId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false),
                     Path = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
                     PublishedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ModifiedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -233,20 +235,6 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_contents_columns", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "contents_contained_items",
-                columns: table => new
-                {
-                    ContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ListContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    PublishedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_contents_contained_items", x => x.ContentItemId);
                 });
 
             migrationBuilder.CreateTable(
@@ -680,6 +668,34 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_bindings",
+                columns: table => new
+                {
+                    OpenId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BoundUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Proof = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_bindings", x => x.OpenId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_branch_cards",
+                columns: table => new
+                {
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Scene = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    OrderedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_branch_cards", x => x.OrgUnitId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_capabilities",
                 columns: table => new
                 {
@@ -705,6 +721,23 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_wechat_connection_reports", x => x.AppId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_consents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    TextVersion = table.Column<int>(type: "integer", nullable: false),
+                    GivenUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_consents", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -736,6 +769,20 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_wechat_inbound", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_invites",
+                columns: table => new
+                {
+                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IssuedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_invites", x => x.CodeHash);
                 });
 
             migrationBuilder.CreateTable(
@@ -793,6 +840,35 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_wechat_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_notice_grants",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OpenId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    TemplateId = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    GrantedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SpentUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_notice_grants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_reminder_wishes",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slot = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_reminder_wishes", x => x.MemberId);
                 });
 
             migrationBuilder.CreateTable(
@@ -956,6 +1032,7 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     AffiliatedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     IsProbationary = table.Column<bool>(type: "boolean", nullable: false),
                     AccountId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ProofCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     Position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1119,6 +1196,18 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 column: "NotBeforeUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_summaries_ContainerId_Position_ContentItemId",
+                table: "content_summaries",
+                columns: new[] { "ContainerId", "Position", "ContentItemId" },
+                filter: "\"ContainerId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_summaries_ContainerId_PublishedUtc_ContentItemId",
+                table: "content_summaries",
+                columns: new[] { "ContainerId", "PublishedUtc", "ContentItemId" },
+                filter: "\"ContainerId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_summaries_ContentType_Column_PublishedUtc_ContentIt~",
                 table: "content_summaries",
                 columns: new[] { "ContentType", "Column", "PublishedUtc", "ContentItemId" });
@@ -1171,16 +1260,6 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 table: "contents_columns",
                 columns: new[] { "ContentType", "Slug" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_contents_contained_items_ListContentItemId_Order_ContentIte~",
-                table: "contents_contained_items",
-                columns: new[] { "ListContentItemId", "Order", "ContentItemId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_contents_contained_items_ListContentItemId_PublishedUtc_Con~",
-                table: "contents_contained_items",
-                columns: new[] { "ListContentItemId", "PublishedUtc", "ContentItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_contents_menu_targets_ContentItemId",
@@ -1337,6 +1416,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 columns: new[] { "BranchId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_organization_members_Name",
+                table: "organization_members",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organization_units_ParentId",
                 table: "organization_units",
                 column: "ParentId");
@@ -1389,6 +1473,17 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 column: "OrgUnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_wechat_bindings_MemberId",
+                table: "wechat_bindings",
+                column: "MemberId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_consents_MemberId_Purpose",
+                table: "wechat_consents",
+                columns: new[] { "MemberId", "Purpose" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wechat_followers_OrgUnitId",
                 table: "wechat_followers",
                 column: "OrgUnitId");
@@ -1397,6 +1492,12 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "IX_wechat_inbound_ReceivedUtc",
                 table: "wechat_inbound",
                 column: "ReceivedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_invites_MemberId",
+                table: "wechat_invites",
+                column: "MemberId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_wechat_keywords_Position",
@@ -1417,6 +1518,16 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "IX_wechat_messages_ReceivedUtc",
                 table: "wechat_messages",
                 column: "ReceivedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_notice_grants_OpenId_TemplateId_SpentUtc",
+                table: "wechat_notice_grants",
+                columns: new[] { "OpenId", "TemplateId", "SpentUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_reminder_wishes_DecidedOn",
+                table: "wechat_reminder_wishes",
+                column: "DecidedOn");
         }
 
         /// <inheritdoc />
@@ -1460,9 +1571,6 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "contents_columns");
-
-            migrationBuilder.DropTable(
-                name: "contents_contained_items");
 
             migrationBuilder.DropTable(
                 name: "contents_menu_targets");
@@ -1540,16 +1648,28 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "webhooks_attempts");
 
             migrationBuilder.DropTable(
+                name: "wechat_bindings");
+
+            migrationBuilder.DropTable(
+                name: "wechat_branch_cards");
+
+            migrationBuilder.DropTable(
                 name: "wechat_capabilities");
 
             migrationBuilder.DropTable(
                 name: "wechat_connection_reports");
 
             migrationBuilder.DropTable(
+                name: "wechat_consents");
+
+            migrationBuilder.DropTable(
                 name: "wechat_followers");
 
             migrationBuilder.DropTable(
                 name: "wechat_inbound");
+
+            migrationBuilder.DropTable(
+                name: "wechat_invites");
 
             migrationBuilder.DropTable(
                 name: "wechat_keywords");
@@ -1559,6 +1679,12 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "wechat_messages");
+
+            migrationBuilder.DropTable(
+                name: "wechat_notice_grants");
+
+            migrationBuilder.DropTable(
+                name: "wechat_reminder_wishes");
 
             migrationBuilder.DropTable(
                 name: "wechat_tokens");

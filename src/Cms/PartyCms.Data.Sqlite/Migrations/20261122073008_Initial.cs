@@ -181,6 +181,8 @@ namespace PartyCms.Data.Sqlite.Migrations
                     CoverAlt = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
                     Column = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Facet = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ContainerId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Path = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: false),
                     PublishedUtc = table.Column<long>(type: "INTEGER", nullable: false),
                     ModifiedUtc = table.Column<long>(type: "INTEGER", nullable: false),
@@ -232,20 +234,6 @@ namespace PartyCms.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_contents_columns", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "contents_contained_items",
-                columns: table => new
-                {
-                    ContentItemId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ListContentItemId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishedUtc = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_contents_contained_items", x => x.ContentItemId);
                 });
 
             migrationBuilder.CreateTable(
@@ -679,6 +667,34 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_bindings",
+                columns: table => new
+                {
+                    OpenId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BoundUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Proof = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_bindings", x => x.OpenId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_branch_cards",
+                columns: table => new
+                {
+                    OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scene = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    OrderedUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_branch_cards", x => x.OrgUnitId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_capabilities",
                 columns: table => new
                 {
@@ -704,6 +720,23 @@ namespace PartyCms.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_wechat_connection_reports", x => x.AppId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_consents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    TextVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    WithdrawnUtc = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_consents", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -735,6 +768,20 @@ namespace PartyCms.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_wechat_inbound", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_invites",
+                columns: table => new
+                {
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IssuedUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_invites", x => x.CodeHash);
                 });
 
             migrationBuilder.CreateTable(
@@ -792,6 +839,35 @@ namespace PartyCms.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_wechat_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_notice_grants",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OpenId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TemplateId = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    GrantedUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    SpentUtc = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_notice_grants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_reminder_wishes",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slot = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_reminder_wishes", x => x.MemberId);
                 });
 
             migrationBuilder.CreateTable(
@@ -955,6 +1031,7 @@ namespace PartyCms.Data.Sqlite.Migrations
                     AffiliatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     IsProbationary = table.Column<bool>(type: "INTEGER", nullable: false),
                     AccountId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ProofCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1118,6 +1195,18 @@ namespace PartyCms.Data.Sqlite.Migrations
                 column: "NotBeforeUtc");
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_summaries_ContainerId_Position_ContentItemId",
+                table: "content_summaries",
+                columns: new[] { "ContainerId", "Position", "ContentItemId" },
+                filter: "\"ContainerId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_summaries_ContainerId_PublishedUtc_ContentItemId",
+                table: "content_summaries",
+                columns: new[] { "ContainerId", "PublishedUtc", "ContentItemId" },
+                filter: "\"ContainerId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_summaries_ContentType_Column_PublishedUtc_ContentItemId",
                 table: "content_summaries",
                 columns: new[] { "ContentType", "Column", "PublishedUtc", "ContentItemId" });
@@ -1170,16 +1259,6 @@ namespace PartyCms.Data.Sqlite.Migrations
                 table: "contents_columns",
                 columns: new[] { "ContentType", "Slug" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_contents_contained_items_ListContentItemId_Order_ContentItemId",
-                table: "contents_contained_items",
-                columns: new[] { "ListContentItemId", "Order", "ContentItemId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_contents_contained_items_ListContentItemId_PublishedUtc_ContentItemId",
-                table: "contents_contained_items",
-                columns: new[] { "ListContentItemId", "PublishedUtc", "ContentItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_contents_menu_targets_ContentItemId",
@@ -1336,6 +1415,11 @@ namespace PartyCms.Data.Sqlite.Migrations
                 columns: new[] { "BranchId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_organization_members_Name",
+                table: "organization_members",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organization_units_ParentId",
                 table: "organization_units",
                 column: "ParentId");
@@ -1388,6 +1472,17 @@ namespace PartyCms.Data.Sqlite.Migrations
                 column: "OrgUnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_wechat_bindings_MemberId",
+                table: "wechat_bindings",
+                column: "MemberId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_consents_MemberId_Purpose",
+                table: "wechat_consents",
+                columns: new[] { "MemberId", "Purpose" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wechat_followers_OrgUnitId",
                 table: "wechat_followers",
                 column: "OrgUnitId");
@@ -1396,6 +1491,12 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "IX_wechat_inbound_ReceivedUtc",
                 table: "wechat_inbound",
                 column: "ReceivedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_invites_MemberId",
+                table: "wechat_invites",
+                column: "MemberId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_wechat_keywords_Position",
@@ -1416,6 +1517,16 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "IX_wechat_messages_ReceivedUtc",
                 table: "wechat_messages",
                 column: "ReceivedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_notice_grants_OpenId_TemplateId_SpentUtc",
+                table: "wechat_notice_grants",
+                columns: new[] { "OpenId", "TemplateId", "SpentUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_reminder_wishes_DecidedOn",
+                table: "wechat_reminder_wishes",
+                column: "DecidedOn");
         }
 
         /// <inheritdoc />
@@ -1459,9 +1570,6 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "contents_columns");
-
-            migrationBuilder.DropTable(
-                name: "contents_contained_items");
 
             migrationBuilder.DropTable(
                 name: "contents_menu_targets");
@@ -1539,16 +1647,28 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "webhooks_attempts");
 
             migrationBuilder.DropTable(
+                name: "wechat_bindings");
+
+            migrationBuilder.DropTable(
+                name: "wechat_branch_cards");
+
+            migrationBuilder.DropTable(
                 name: "wechat_capabilities");
 
             migrationBuilder.DropTable(
                 name: "wechat_connection_reports");
 
             migrationBuilder.DropTable(
+                name: "wechat_consents");
+
+            migrationBuilder.DropTable(
                 name: "wechat_followers");
 
             migrationBuilder.DropTable(
                 name: "wechat_inbound");
+
+            migrationBuilder.DropTable(
+                name: "wechat_invites");
 
             migrationBuilder.DropTable(
                 name: "wechat_keywords");
@@ -1558,6 +1678,12 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "wechat_messages");
+
+            migrationBuilder.DropTable(
+                name: "wechat_notice_grants");
+
+            migrationBuilder.DropTable(
+                name: "wechat_reminder_wishes");
 
             migrationBuilder.DropTable(
                 name: "wechat_tokens");
