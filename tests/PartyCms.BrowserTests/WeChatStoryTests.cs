@@ -1,57 +1,16 @@
 using Microsoft.Playwright;
-using PartyCms.WeChat.Simulator;
 
 namespace PartyCms.BrowserTests;
 
 /// <summary>A member in WeChat, start to end, through the simulated one: nothing is known of them but what WeChat tells.</summary>
-public sealed class WeChatStoryTests : IAsyncLifetime
+public sealed class WeChatStoryTests(LiveWeChatSite live) : IClassFixture<LiveWeChatSite>
 {
-    private const string Agent =
-        "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/142.0.7444.173 "
-        + "Mobile Safari/537.36 XWEB/1420193 MicroMessenger/8.0.66.2980(0x28004252) WeChat/arm64 Language/zh_CN";
-
-    private SimulatorApp? _weChat;
-    private LiveSite? _site;
-
-    public async ValueTask InitializeAsync()
-    {
-        _weChat = await SimulatorApp.StartAsync();
-        _site = new LiveSite
-        {
-            Settings = new Dictionary<string, string>
-            {
-                ["WeChat:AppId"] = SimulatorOptions.DefaultAppId,
-                ["WeChat:AppSecret"] = SimulatorOptions.DefaultAppSecret,
-                ["WeChat:Token"] = SimulatorOptions.DefaultToken,
-                ["WeChat:EncodingAesKey"] = SimulatorOptions.DefaultEncodingAesKey,
-                ["WeChat:ApiBase"] = _weChat.BaseAddress,
-                ["WeChat:OpenBase"] = _weChat.BaseAddress,
-                ["WeChat:MpBase"] = _weChat.BaseAddress,
-            },
-        };
-        await _site.InitializeAsync();
-        _weChat.World.Callback.Url = _site.Origin + "/wechat";
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_site is not null)
-        {
-            await _site.DisposeAsync();
-        }
-
-        if (_weChat is not null)
-        {
-            await _weChat.DisposeAsync();
-        }
-    }
-
     [Fact]
     public async Task A_follower_learns_is_recognized_takes_the_quiz_and_joins_the_board()
     {
         var cancel = TestContext.Current.CancellationToken;
-        var person = _weChat!.World.Followers.Add("小演", isFollowing: false);
-        var chat = _weChat.PhoneOf(person.OpenId);
+        var person = live.WeChat.World.Followers.Add("小演", isFollowing: false);
+        var chat = live.WeChat.PhoneOf(person.OpenId);
 
         await chat.FollowAsync(cancellationToken: cancel);
         Assert.Contains("欢迎关注", chat.Chat[^1].Text, StringComparison.Ordinal);
@@ -59,7 +18,7 @@ public sealed class WeChatStoryTests : IAsyncLifetime
         await chat.SayAsync("学习", cancel);
         var card = Assert.Single(chat.Chat[^1].Cards);
 
-        var page = await _site!.OpenAsync(Device.Phone, userAgent: Agent);
+        var page = await live.Site.OpenAsync(Device.Phone, userAgent: LiveWeChatSite.Agent);
         await page.GotoAsync(card.Url);
         Assert.Equal(card.Title, await page.Locator("h1").First.InnerTextAsync());
         await LiveSite.ScreenshotAsync(page, "wechat-1-lesson-as-guest");

@@ -38,6 +38,7 @@ public sealed class SimulatedWeChat
         CustomerWindows = new CustomerWindows(Clock);
         OAuth = new OAuthDesk(Clock, options.OAuthHosts);
         SiteUrl = options.SiteUrl;
+        SignInUrl = options.SignInUrl;
         Ids = new SimulatedIds(() => Faults.GivesHugeIds);
         Publications = new Publications(this);
         MassSends = new MassSends(this);
@@ -112,6 +113,9 @@ public sealed class SimulatedWeChat
 
     /// <summary>Address of the account's site, opened from the phone; empty if there is none.</summary>
     public string SiteUrl { get; set; }
+
+    /// <summary>Address at which the site recognizes who opens it; empty if there is none.</summary>
+    public string SignInUrl { get; set; }
 
     internal Lock Gate { get; } = new();
 

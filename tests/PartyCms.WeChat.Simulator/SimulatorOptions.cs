@@ -57,6 +57,9 @@ public sealed class SimulatorOptions
     /// <summary>Address of the account's site, opened from the phone.</summary>
     public string SiteUrl { get; init; } = "";
 
+    /// <summary>Address at which the site recognizes who opens it, opened from the phone.</summary>
+    public string SignInUrl { get; init; } = "";
+
     /// <summary>Hosts that may receive OAuth codes (网页授权域名); empty accepts all.</summary>
     public IReadOnlyList<string> OAuthHosts { get; init; } = [];
 

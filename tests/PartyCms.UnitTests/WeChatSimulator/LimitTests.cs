@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PartyCms.WeChat.Simulator.Accounts;
 using PartyCms.WeChat.Simulator.Faults;
 
@@ -92,6 +93,52 @@ public sealed class LimitTests(WeChatCaller caller) : IClassFixture<WeChatCaller
         Assert.Equal(code, WeChatCaller.CodeOf(await caller.GetWithTokenAsync(Count)));
         Assert.Equal(tookEffect, caller.App.Requests.Of(Count)[^1].TookEffect);
         Assert.Equal(0, WeChatCaller.CodeOf(await caller.GetWithTokenAsync(Count)));
+    }
+
+    [Fact]
+    public async Task Half_an_answer_is_no_JSON()
+    {
+        caller.App.Faults.Next(Count, FaultKind.TruncatedJson);
+
+        await Assert.ThrowsAnyAsync<JsonException>(() => caller.GetWithTokenAsync(Count));
+    }
+
+    [Fact]
+    public async Task Texts_in_an_answer_can_hold_raw_control_characters()
+    {
+        caller.App.Faults.Next("/cgi-bin/draft/get", FaultKind.ControlCharacters);
+
+        using var answer = await caller.SendAsync(
+            HttpMethod.Post, $"/cgi-bin/draft/get?access_token={caller.Token}", new StringContent("""{"media_id":"nobody"}"""));
+
+        Assert.Contains('\u0001', await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_download_can_answer_with_JSON_under_the_name_of_a_picture()
+    {
+        var mediaId = await caller.AddPictureAsync();
+        caller.App.Faults.Next("/cgi-bin/material/get_material", FaultKind.JsonForBinary);
+
+        using var answer = await caller.SendAsync(
+            HttpMethod.Post,
+            $"/cgi-bin/material/get_material?access_token={caller.Token}",
+            new StringContent($$"""{"media_id":"{{mediaId}}"}"""));
+
+        Assert.Equal("image/jpeg", answer.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("{", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_can_be_larger_than_a_double_holds()
+    {
+        caller.App.Faults.GivesHugeIds = true;
+        var draft = await caller.AddDraftAsync();
+
+        var job = await caller.PostAsync("/cgi-bin/freepublish/submit", $$"""{"media_id":"{{draft}}"}""");
+
+        caller.App.Faults.GivesHugeIds = false;
+        Assert.True(job["msg_data_id"]!.GetValue<long>() > 1L << 53);
     }
 
     [Fact]

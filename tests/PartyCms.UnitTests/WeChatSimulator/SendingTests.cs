@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PartyCms.WeChat.Simulator.Accounts;
 using PartyCms.WeChat.Simulator.Followers;
+using PartyCms.WeChat.Simulator.Menus;
 using PartyCms.WeChat.Simulator.Notices;
 
 namespace PartyCms.UnitTests.WeChatSimulator;
@@ -118,6 +119,18 @@ public sealed class SendingTests(WeChatCaller caller) : IClassFixture<WeChatCall
         Assert.Equal("支部", phone.Menu[0].Name);
         var tried = await caller.PostAsync("/cgi-bin/menu/trymatch", $$"""{"user_id":"{{_person.OpenId}}"}""");
         Assert.Equal("B", tried["button"]![0]!["key"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_menu_made_by_hand_is_told_only_where_all_menus_are()
+    {
+        caller.App.World.Menus.SetByHand([new MenuButton("手工", "view") { Url = "https://dj.example.cn/" }]);
+
+        var created = await caller.GetWithTokenAsync("/cgi-bin/menu/get");
+        var shown = await caller.GetWithTokenAsync("/cgi-bin/get_current_selfmenu_info");
+
+        Assert.Equal(46003, WeChatCaller.CodeOf(created));
+        Assert.Equal("手工", shown["selfmenu_info"]!["button"]![0]!["name"]!.GetValue<string>());
     }
 
     private Task<JsonNode> MassSendAsync(string id) => caller.PostAsync("/cgi-bin/message/mass/sendall", $$$"""

@@ -26,7 +26,7 @@ public sealed class SimulatedAccount
     public string OriginalId { get; }
 
     /// <summary>Name that followers see above the chat.</summary>
-    public string Name { get; set; } = "红星街道党支部";
+    public string Name { get; set; } = "先锋里网络支部";
 
     /// <summary>Kind of account.</summary>
     public SimulatedAccountKind Kind { get; set; }

@@ -162,7 +162,7 @@ internal static class MassSendApi
         // The documentation shows the number bare, clients send it in quotes: both are taken.
         (call.Json.Member("msg_id") switch
         {
-            { ValueKind: JsonValueKind.Number } number => number.GetInt64(),
+            { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var value) => value,
             { ValueKind: JsonValueKind.String } text
                 when long.TryParse(text.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
             _ => throw new Refusal(40059, "invalid msg id"),

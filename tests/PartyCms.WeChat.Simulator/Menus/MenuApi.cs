@@ -32,7 +32,7 @@ internal static class MenuApi
     private static ApiAnswer Get(ApiCall call)
     {
         var menus = call.World.Menus;
-        if (menus.Default.Count == 0)
+        if (menus.Default.Count == 0 || menus.IsMadeByHand)
         {
             throw new Refusal(46003, "menu no exist");
         }
@@ -146,7 +146,7 @@ internal static class MenuApi
     // Ids in rules are strings in the documentation; numbers are taken as well.
     private static long? WholeNumber(JsonElement json, string name) => json.Member(name) switch
     {
-        { ValueKind: JsonValueKind.Number } number => number.GetInt64(),
+        { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var value) => value,
         { ValueKind: JsonValueKind.String } text
             when long.TryParse(text.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
         _ => null,

@@ -37,6 +37,9 @@ public sealed class MenuShelf
         }
     }
 
+    /// <summary>Whether the menu was made at mp.weixin.qq.com and not by a call.</summary>
+    public bool IsMadeByHand { get; private set; }
+
     internal long MenuId { get; private set; }
 
     /// <summary>What one person sees at the bottom of the chat.</summary>
@@ -48,11 +51,20 @@ public sealed class MenuShelf
         }
     }
 
+    /// <summary>Makes a menu as a person does at mp.weixin.qq.com: only get_current_selfmenu_info tells of it.</summary>
+    public void SetByHand(IReadOnlyList<MenuButton> buttons)
+    {
+        lock (_gate)
+        {
+            (_buttons, IsMadeByHand) = (buttons, true);
+        }
+    }
+
     internal void Set(IReadOnlyList<MenuButton> buttons, long menuId)
     {
         lock (_gate)
         {
-            (_buttons, MenuId) = (buttons, menuId);
+            (_buttons, MenuId, IsMadeByHand) = (buttons, menuId, false);
         }
     }
 

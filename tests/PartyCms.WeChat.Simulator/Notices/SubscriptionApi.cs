@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using PartyCms.WeChat.Simulator.Accounts;
@@ -97,7 +98,8 @@ internal static class SubscriptionApi
         var tid = call.Json.Member("tid")?.ToString() ?? "";
         var entry = Entry(tid);
         var chosen = call.Json.List("kidList", 200020, "invalid keyword id")
-            .Select(kid => kid.TryGetInt32(out var number) && number >= 1 && number <= entry.Keywords.Length
+            .Select(kid => kid.ValueKind == JsonValueKind.Number && kid.TryGetInt32(out var number)
+                    && number >= 1 && number <= entry.Keywords.Length
                 ? entry.Keywords[number - 1] + number
                 : throw new Refusal(200020, "invalid keyword id")).ToList();
         if (chosen.Count is < 2 or > 5)

@@ -20,6 +20,7 @@ internal sealed class PhoneState(SimulatedWeChat world)
                 Kind = world.Account.Kind.ToString(),
                 world.Account.Verified,
                 world.SiteUrl,
+                world.SignInUrl,
             },
             People = people.Select(one => new { one.OpenId, one.Nickname, one.IsFollowing }),
             Person = person is null ? null : Describe(person),

@@ -159,7 +159,7 @@ public sealed class Pusher : IAsyncDisposable
                 : await _client.SendAsync(request, patience.Token);
             return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(patience.Token));
         }
-        catch (HttpRequestException)
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
             return (0, "");
         }

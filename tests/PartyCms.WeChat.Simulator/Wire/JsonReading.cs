@@ -31,7 +31,7 @@ internal static class JsonReading
         {
             null or { ValueKind: JsonValueKind.False } => false,
             { ValueKind: JsonValueKind.True } => true,
-            { ValueKind: JsonValueKind.Number } number => number.GetInt32() != 0,
+            { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var value) => value != 0,
             _ => throw Refusal.BadData($"{name} must be a boolean"),
         };
 

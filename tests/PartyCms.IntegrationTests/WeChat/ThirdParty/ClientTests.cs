@@ -89,6 +89,22 @@ public sealed class ClientTests : IAsyncLifetime
         Assert.Equal(1, _app.World.Tokens.Issued);
     }
 
+    [Fact]
+    public async Task The_picture_of_a_QR_code_says_what_its_ticket_stands_for()
+    {
+        await DriveAsync("drive-wechat-api.mjs");
+        var code = Assert.Single(_app.World.SceneCodes.All);
+        using var client = new HttpClient();
+        await File.WriteAllBytesAsync(
+            PicturePath,
+            await client.GetByteArrayAsync($"{_app.BaseAddress}/cgi-bin/showqrcode?ticket={Uri.EscapeDataString(code.Ticket)}", Cancel),
+            Cancel);
+
+        var read = await NodeClient.RunAsync("read-qr-code.mjs", new { Picture = PicturePath });
+
+        Assert.Equal(code.Url, read.GetValue<string>());
+    }
+
     private string PicturePath => Path.Combine(_folder, "picture.png");
 
     private Task<JsonNode> DriveAsync(string script) => NodeClient.RunAsync(script, new

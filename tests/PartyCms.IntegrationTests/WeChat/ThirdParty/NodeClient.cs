@@ -25,9 +25,16 @@ internal static class NodeClient
         Assert.True(
             Directory.Exists(Path.Combine(folder, "node_modules/co-wechat-api")),
             $"The clients are missing; npm ci in {folder} installs them.");
-        var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+
+        // Not in the sources: one client keeps its tokens in files where it is started.
+        var start = new ProcessStartInfo("node")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
         start.Environment["NODE_NO_WARNINGS"] = "1";
-        start.ArgumentList.Add(script);
+        start.ArgumentList.Add(Path.Combine(folder, script));
         start.ArgumentList.Add(JsonSerializer.Serialize(order, JsonSerializerOptions.Web));
         return Process.Start(start)!;
     }

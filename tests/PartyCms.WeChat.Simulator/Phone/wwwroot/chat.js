@@ -61,15 +61,15 @@ function content(message, person) {
   }
 }
 
-export function drawChat(list, { chat, openId }) {
-  const wasAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
-  list.replaceChildren(...chat.map((message) => message.kind === "system"
+export function drawChat(pane, { chat, openId }) {
+  const wasAtEnd = pane.scrollHeight - pane.scrollTop - pane.clientHeight < 60;
+  pane.querySelector("ol").replaceChildren(...chat.map((message) => message.kind === "system"
     ? el("li", { class: "line" }, message.text)
     : el("li", { class: `message ${message.isFromAccount ? "message--account" : "message--me"}` },
       el("span", { class: "hidden" }, `${speaker[message.isFromAccount]}`),
       message.isFromAccount && el("span", { class: "face", "aria-hidden": "true" }, "党"),
       el("div", { class: "message__body" }, content(message, openId), el("time", { datetime: message.at }, clock(message.at))))));
   if (wasAtEnd) {
-    list.scrollTop = list.scrollHeight;
+    pane.scrollTop = pane.scrollHeight;
   }
 }

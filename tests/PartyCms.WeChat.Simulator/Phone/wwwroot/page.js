@@ -18,7 +18,7 @@ function become(openId) {
 }
 
 function buildPhone(root) {
-  const chat = el("ol", { class: "chat", role: "log", "aria-label": "聊天", tabindex: "0" });
+  const chat = el("div", { class: "chat", role: "log", "aria-label": "聊天", tabindex: "0" }, el("ol"));
   const profile = el("div", { class: "profile", hidden: true });
   const title = el("h2", { class: "phone__title" });
   const words = el("input", { "aria-label": "要说的话", maxlength: "600", autocomplete: "off", enterkeyhint: "send" });

@@ -39,7 +39,8 @@ export function drawProfile(pane, { account, person }) {
       person.isFollowing
         ? el("button", { type: "button", class: "plain-button", onclick: () => push("/phone/api/unfollow", { person: openId }) }, "取消关注")
         : el("button", { type: "button", onclick: () => push("/phone/api/follow", { person: openId }) }, "关注公众号"),
-      account.siteUrl && el("a", { class: "button", href: account.siteUrl, target: "_blank", rel: "noreferrer" }, "打开微站")),
+      account.siteUrl && el("a", { class: "button", href: account.siteUrl, target: "_blank", rel: "noreferrer" }, "打开微站"),
+      account.signInUrl && el("a", { class: "button", href: account.signInUrl, target: "_blank", rel: "noreferrer" }, "以本人身份打开")),
     list("文章", "还没有发布文章。", person.articles.map(article)),
     list("草稿（只有公众号看得到）", "草稿箱是空的。", person.drafts.map(article)),
     list("带场景的二维码", "网站还没有生成二维码。", person.codes.map((one) => code(one, openId))),
