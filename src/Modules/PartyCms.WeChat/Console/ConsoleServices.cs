@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Web;
 using PartyCms.WeChat.Callback;
+using PartyCms.WeChat.Console.BranchTags;
 using PartyCms.WeChat.Console.Connection;
+using PartyCms.WeChat.Console.Figures;
 using PartyCms.WeChat.Console.Menus;
 
 namespace PartyCms.WeChat.Console;
@@ -13,7 +15,7 @@ internal static class ConsoleServices
     public static IReadOnlyList<AdminMenuItem> Menu { get; } =
     [
         new("公众号", "微信菜单", "/admin/wechat/menu", "menu-button-wide", ConsolePermissions.Manage, 760),
-        
+        new("公众号", "关注统计", "/admin/wechat/followers", "people", ConsolePermissions.SeeFigures, 770),
         new("公众号", "连接检查", "/admin/wechat/connection", "plug", ConsolePermissions.Manage, 790),
     ];
 
@@ -27,6 +29,9 @@ internal static class ConsoleServices
         services.AddScoped<MenuDrafts>();
         services.AddScoped<ImportMenu>();
         services.AddScoped<PublishMenus>();
+        services.AddScoped<SyncBranchTags>();
+        services.AddScheduledJob<SyncBranchTagsDaily>();
+        services.AddScoped<ReadFigures>();
         return services;
     }
 }

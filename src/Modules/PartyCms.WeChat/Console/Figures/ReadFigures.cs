@@ -1,0 +1,110 @@
+using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Time;
+using PartyCms.Organization.Contracts;
+using PartyCms.WeChat.Console.BranchTags;
+using PartyCms.WeChat.Conversation.Followers;
+using PartyCms.WeChat.Conversation.Log;
+
+namespace PartyCms.WeChat.Console.Figures;
+
+/// <summary>Counts what the caller may know: numbers of their branches, and of the whole account where they hold it.</summary>
+internal sealed class ReadFigures(CmsDbContext db, Caller caller, BranchDirectory branches, SiteTime time)
+{
+    private const int Days = 14;
+
+    private const int Month = 30;
+
+    private const int MostWords = 10;
+
+    // What fewer have written could be somebody's own words.
+    private const int LeastRepeated = 3;
+
+    public async Task<AccountFigures> RunAsync(CancellationToken cancellationToken)
+    {
+        var scope = caller.ScopeOf(ConsolePermissions.SeeFigures);
+        var followers = scope.Filter(db.Set<Follower>().AsNoTracking(), db, follower => follower.OrgUnitId);
+        var since = time.At(time.Today.AddDays(-Month), TimeOnly.MinValue);
+        return new AccountFigures(
+            scope.IsEverywhere,
+            await followers.CountAsync(cancellationToken),
+            await followers.CountAsync(follower => follower.SinceUtc >= since, cancellationToken),
+            await ByBranchAsync(followers, cancellationToken),
+            scope.IsEverywhere ? await ByDayAsync(cancellationToken) : [],
+            scope.IsEverywhere ? await ByWordAsync(since, cancellationToken) : []);
+    }
+
+    private async Task<IReadOnlyList<BranchFigure>> ByBranchAsync(IQueryable<Follower> followers, CancellationToken cancellationToken)
+    {
+        var counts = await followers.Where(follower => follower.OrgUnitId != null).GroupBy(follower => follower.OrgUnitId!.Value)
+            .Select(group => new { Branch = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Branch, group => group.Count, cancellationToken);
+        var tags = await db.Set<BranchTag>().AsNoTracking().ToListAsync(cancellationToken);
+        return
+        [
+            .. (await branches.ListAsync(cancellationToken)).Where(branch => counts.ContainsKey(branch.Id))
+                .Select(branch => new BranchFigure(
+                    branch.Name, counts[branch.Id], tags.FirstOrDefault(tag => tag.OrgUnitId == branch.Id)?.Count))
+                .OrderByDescending(branch => branch.Followers),
+        ];
+    }
+
+    private async Task<IReadOnlyList<DayFigure>> ByDayAsync(CancellationToken cancellationToken)
+    {
+        var days = new List<DayFigure>();
+        for (var back = 0; back < Days; back++)
+        {
+            var day = time.Today.AddDays(-back);
+            var (begin, end) = (time.At(day, TimeOnly.MinValue), time.At(day.AddDays(1), TimeOnly.MinValue));
+            days.Add(new DayFigure(
+                day,
+                await db.Set<Follower>().CountAsync(row => row.SinceUtc >= begin && row.SinceUtc < end, cancellationToken),
+                await db.Set<LoggedMessage>().CountAsync(row => row.ReceivedUtc >= begin && row.ReceivedUtc < end, cancellationToken)));
+        }
+
+        return days;
+    }
+
+    private async Task<IReadOnlyList<WordFigure>> ByWordAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        await db.Set<LoggedMessage>().AsNoTracking().Where(message => message.ReceivedUtc >= since && message.Text != "")
+            .GroupBy(message => new { message.Kind, message.Text })
+            .Select(group => new { group.Key.Kind, group.Key.Text, Count = group.Count(), People = group.Select(row => row.Follower).Distinct().Count() })
+            .Where(group => group.People >= LeastRepeated)
+            .OrderByDescending(group => group.Count).ThenBy(group => group.Text).Take(MostWords)
+            .Select(group => new WordFigure(group.Kind, group.Text, group.Count)).ToListAsync(cancellationToken);
+}
+
+/// <summary>What is known of the followers.</summary>
+/// <param name="IsWhole">Whether the whole account is counted, or only the caller's branches.</param>
+/// <param name="Followers">Those that the site has met.</param>
+/// <param name="NewFollowers">Of them in the last 30 days.</param>
+/// <param name="Branches">Those that came through a branch's code, most first.</param>
+/// <param name="Days">The last 14 days, today first.</param>
+/// <param name="Words">What at least three people wrote or tapped in the last 30 days, most first.</param>
+internal sealed record AccountFigures(
+    bool IsWhole,
+    int Followers,
+    int NewFollowers,
+    IReadOnlyList<BranchFigure> Branches,
+    IReadOnlyList<DayFigure> Days,
+    IReadOnlyList<WordFigure> Words)
+{
+    public int BusiestDay => Math.Max(1, Days.Select(day => day.Messages).DefaultIfEmpty().Max());
+
+    public int Messages => Days.Sum(day => day.Messages);
+}
+
+/// <param name="Branch">Name of the branch.</param>
+/// <param name="Followers">Known to the site.</param>
+/// <param name="Tagged">Had its tag at WeChat when tags were last brought in line; null before.</param>
+internal sealed record BranchFigure(string Branch, int Followers, int? Tagged);
+
+/// <param name="Day">In the site's zone.</param>
+/// <param name="NewFollowers">Met on this day, and still following.</param>
+/// <param name="Messages">Messages and events.</param>
+internal sealed record DayFigure(DateOnly Day, int NewFollowers, int Messages);
+
+/// <param name="Kind">How it came, in Chinese.</param>
+/// <param name="Text">What was written or tapped.</param>
+/// <param name="Count">How often.</param>
+internal sealed record WordFigure(string Kind, string Text, int Count);

@@ -1,0 +1,144 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Kernel.Data;
+using PartyCms.Organization.Contracts;
+using PartyCms.WeChat.Conversation.Followers;
+
+namespace PartyCms.IntegrationTests.WeChat.Client;
+
+public sealed class ConsolePagesTests : IAsyncLifetime
+{
+    private const string Connection = "/admin/wechat/connection";
+    private const string Menu = "/admin/wechat/menu";
+    private const string Followers = "/admin/wechat/followers";
+
+    private readonly SimulatedSite _site = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => _site.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task A_verified_service_account_is_found_able_to_do_everything()
+    {
+        using var admin = await _site.SignInAsync("admin");
+
+        using var answer = await CmsFactory.PostFormAsync(admin, Connection, [], Connection + "?handler=Check");
+        var page = await admin.GetStringAsync(Connection, Cancel);
+
+        Assert.Contains("连接正常", page, StringComparison.Ordinal);
+        Assert.Equal(13, page.Split("\">可用</span>").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_capability_that_WeChat_refuses_is_shown_with_what_to_do()
+    {
+        _site.WeChat.World.Account.Deny("/cgi-bin/freepublish");
+        using var admin = await _site.SignInAsync("admin");
+
+        using var answer = await CmsFactory.PostFormAsync(admin, Connection, [], Connection + "?handler=Check");
+        var page = await admin.GetStringAsync(Connection, Cancel);
+
+        Assert.Contains("有 1 项接口与账号类型应有的权限不符", page, StringComparison.Ordinal);
+        Assert.Contains("公众号没有这项权限", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_address_to_enter_in_the_white_list_is_shown()
+    {
+        _site.WeChat.World.Account.AllowedAddresses = [];
+        using var admin = await _site.SignInAsync("admin");
+
+        using var answer = await CmsFactory.PostFormAsync(admin, Connection, [], Connection + "?handler=Check");
+        var page = await admin.GetStringAsync(Connection, Cancel);
+
+        Assert.Contains("服务器 IP 不在公众平台的白名单中", page, StringComparison.Ordinal);
+        Assert.Contains("user-select-all\">127.0.0.1</code>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_menu_is_published_as_it_was_typed()
+    {
+        using var admin = await _site.SignInAsync("admin");
+
+        using var answer = await SaveMenuAsync(admin, "https://dj.example.cn/lessons", publish: true);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var button = Assert.Single(_site.WeChat.World.Menus.Default);
+        Assert.Equal(("党课学习", "https://dj.example.cn/lessons"), (button.Name, button.Url));
+        Assert.Contains("已发布", await admin.GetStringAsync(Menu, Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_menu_that_is_only_saved_reaches_nobody()
+    {
+        using var admin = await _site.SignInAsync("admin");
+
+        using var answer = await SaveMenuAsync(admin, "https://dj.example.cn/lessons", publish: false);
+
+        Assert.Empty(_site.WeChat.World.Menus.Default);
+        Assert.Contains("value=\"党课学习\"", await admin.GetStringAsync(Menu, Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_faulty_menu_is_kept_and_not_published()
+    {
+        using var admin = await _site.SignInAsync("admin");
+
+        using var answer = await SaveMenuAsync(admin, "dj.example.cn", publish: true);
+
+        Assert.Empty(_site.WeChat.World.Menus.Default);
+        Assert.Contains("的网址不完整", await admin.GetStringAsync(Menu, Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Followers_get_the_tag_of_their_branch()
+    {
+        var person = _site.WeChat.World.Followers.Add("小李");
+        var branch = await FollowAsync(person.OpenId);
+        using var admin = await _site.SignInAsync("admin");
+
+        using var answer = await CmsFactory.PostFormAsync(admin, Followers, [], Followers + "?handler=Sync");
+        var page = await admin.GetStringAsync(Followers, Cancel);
+
+        Assert.Contains(branch, page, StringComparison.Ordinal);
+        Assert.Contains("已同步", page, StringComparison.Ordinal);
+        var tags = await _site.Get<PartyCms.WeChat.Client.Tags.TagClient>().ListAsync(Cancel);
+        Assert.Contains(tags.Value!.Tags, tag => tag.Name == branch && tag.Count == 1);
+    }
+
+    [Theory]
+    [InlineData("secretary", Connection)]
+    [InlineData("secretary", Menu)]
+    [InlineData("member", Connection)]
+    [InlineData("member", Followers)]
+    public async Task Pages_of_the_account_are_not_for_everybody(string userName, string page)
+    {
+        using var client = await _site.SignInAsync(userName);
+
+        using var answer = await client.GetAsync(page, Cancel);
+
+        Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    private static Task<HttpResponseMessage> SaveMenuAsync(HttpClient admin, string address, bool publish) =>
+        CmsFactory.PostFormAsync(admin, Menu, new()
+        {
+            ["Form.Buttons[0].Name"] = "党课学习",
+            ["Form.Buttons[0].Type"] = "view",
+            ["Form.Buttons[0].Target"] = address,
+            ["publish"] = publish ? "true" : "false",
+        });
+
+    private async Task<string> FollowAsync(string openId)
+    {
+        await using var scope = _site.CreateScope();
+        var branch = (await scope.ServiceProvider.GetRequiredService<BranchDirectory>().ListAsync(Cancel))[^1];
+        var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
+        db.Add(new Follower { OpenId = openId, SinceUtc = DateTimeOffset.UnixEpoch, OrgUnitId = branch.Id });
+        await db.SaveChangesAsync(Cancel);
+        return branch.Name;
+    }
+}
