@@ -7,6 +7,7 @@ using PartyCms.Kernel.Modularity;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Web;
 using PartyCms.Media.Api;
+using PartyCms.Media.Contracts;
 using PartyCms.Media.Covers;
 using PartyCms.Media.Exporting;
 using PartyCms.Media.Files;
@@ -56,6 +57,11 @@ public sealed class MediaModule : CmsModule
         services.AddHostedService(provider => provider.GetRequiredService<UnsettledFiles>());
         services.AddSingleton<FileCleaning>();
         services.AddSingleton<ImageResizer>();
+        services.AddSingleton<PictureConversion>();
+        services.AddSingleton(provider => new PictureExport(
+            provider.GetRequiredService<IMediaStore>(),
+            provider.GetRequiredService<MediaFolders>(),
+            provider.GetRequiredService<PictureConversion>()));
         services.AddScoped<MediaPlaces>();
         services.AddScoped<ListMedia>();
         services.AddScoped<UploadMedia>();

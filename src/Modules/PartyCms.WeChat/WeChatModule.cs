@@ -12,6 +12,7 @@ using PartyCms.WeChat.Client;
 using PartyCms.WeChat.Console;
 using PartyCms.WeChat.Conversation;
 using PartyCms.WeChat.Crypto;
+using PartyCms.WeChat.Delivery;
 using PartyCms.WeChat.Members;
 using PartyCms.WeChat.Members.Sharing;
 using PartyCms.WeChat.Members.SignIn;
@@ -25,15 +26,16 @@ public sealed class WeChatModule : CmsModule
     public override string Name => "WeChat";
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Dependencies => ["Accounts", "Learning", "Organization", "Search"];
+    public override IReadOnlyList<string> Dependencies => ["Accounts", "Disclosure", "Learning", "Media", "Organization", "Search"];
 
     /// <inheritdoc />
     public override IReadOnlyList<Permission> Permissions =>
-        [.. ConversationPermissions.All, .. MembersPermissions.All, .. ConsolePermissions.All];
+        [.. ConversationPermissions.All, .. DeliveryPermissions.All, .. MembersPermissions.All, .. ConsolePermissions.All];
 
     /// <inheritdoc />
     public override IReadOnlyList<AdminMenuItem> AdminMenu =>
     [
+        .. DeliveryServices.Menu,
         new("公众号", "自动回复", "/admin/wechat/keywords", "chat-dots", ConversationPermissions.EditAnswers, 720),
         new("公众号", "支部二维码", "/admin/wechat/cards", "qr-code", MembersPermissions.Invite, 740),
         new("公众号", "消息记录", "/admin/wechat/messages", "chat-left-text", ConversationPermissions.ReadMessages, 730),
@@ -56,6 +58,7 @@ public sealed class WeChatModule : CmsModule
         services.AddScheduledJob<ForgetOldPushes>();
         services.AddWeChatClient();
         services.AddAccountConsole();
+        services.AddDelivery();
     }
 
     /// <inheritdoc />

@@ -29,8 +29,14 @@ internal sealed partial class ThumbnailTool(ILogger logger)
     public bool IsInstalled => _tool is not null;
 
     /// <summary>Writes a smaller picture; false where the tool could not, which is logged.</summary>
+    /// <param name="original">Location of the picture.</param>
+    /// <param name="size">As the tool wants it, such as <c>480x></c>.</param>
+    /// <param name="output">Location and options of what is made.</param>
+    /// <param name="workingFolder">Where it runs.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="isOurs">Whether the site itself made the original, so that its reader need not be one of the hardened.</param>
     public async Task<bool> RunAsync(
-        string original, string size, string output, string workingFolder, CancellationToken cancellationToken)
+        string original, string size, string output, string workingFolder, CancellationToken cancellationToken, bool isOurs = false)
     {
         var start = new ProcessStartInfo(_limiter ?? _tool!) { RedirectStandardError = true, WorkingDirectory = workingFolder };
         if (_limiter is not null)
@@ -46,7 +52,11 @@ internal sealed partial class ThumbnailTool(ILogger logger)
         start.ArgumentList.Add(output);
         start.Environment.Clear();
         start.Environment["VIPS_CONCURRENCY"] = "1";
-        start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
+        if (!isOurs)
+        {
+            start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
+        }
+
         try
         {
             using var process = Process.Start(start)!;

@@ -1,0 +1,82 @@
+using PartyCms.WeChat.Client.Publishing;
+
+namespace PartyCms.WeChat.Delivery;
+
+/// <summary>The step that asks what became of a publication, ever more seldom.</summary>
+internal sealed class FollowPublication(FreePublishClient publications, FindMarked find)
+{
+    public async Task<StepResult> RunAsync(IssueRun run, CancellationToken cancellationToken)
+    {
+        var issue = run.Issue;
+        if (PollLadder.IsHopeless(issue.StageUtc, run.Now))
+        {
+            return new StepResult.Failed("提交发表一天了，微信还没有结果。", "请到公众平台核对：如已发表，请按“重试”让系统再查一次；如已被退回，请修改后更新并重送。");
+        }
+
+        if (issue.PublishId is null)
+        {
+            return await FollowMarkAsync(run, cancellationToken);
+        }
+
+        var progress = await publications.GetAsync(issue.PublishId, cancellationToken);
+        return progress.IsOk
+            ? Judge(issue, progress.Value.PublishStatus, progress.Value)
+            : new StepResult.Trouble(progress.Error);
+    }
+
+    /// <summary>What a status means for an issue; also of one that came by an event.</summary>
+    public static StepResult Judge(Issue issue, PublishStatus status, PublishProgress progress)
+    {
+        switch (status)
+        {
+            case PublishStatus.Published:
+                var urls = new string?[issue.Articles.Count];
+                foreach (var item in progress.ArticleDetail?.Items ?? [])
+                {
+                    if (item.Idx >= 1 && item.Idx <= urls.Length)
+                    {
+                        urls[item.Idx - 1] = item.ArticleUrl;
+                    }
+                }
+
+                Publication.Record(issue, progress.ArticleId, urls);
+                return new StepResult.Advanced(IssueEvent.PublishDone);
+            case PublishStatus.Publishing:
+                return new StepResult.Wait(PollLadder.After(issue.Attempts));
+            case PublishStatus.Withdrawn or PublishStatus.Banned:
+                return new StepResult.Advanced(IssueEvent.TakenDown);
+            case PublishStatus.OriginalityRefused:
+                return Refused(issue, progress, "原创校验没有通过：微信认为内容与别人的文章相同", "请核对来源，改写或注明转载后更新并重送。");
+            case PublishStatus.ReviewRefused:
+                return Refused(issue, progress, "微信平台审核没有通过", "请按公众平台的通知修改内容，在网站重新发布后更新并重送。");
+            default:
+                return Refused(issue, progress, "微信没有发表成功", "请到公众平台草稿箱打开草稿查看原因，处理后按“重试”。");
+        }
+    }
+
+    private static StepResult.Failed Refused(Issue issue, PublishProgress progress, string what, string remedy)
+    {
+        var titles = progress.FailIdx.Where(index => index >= 1 && index <= issue.Articles.Count)
+            .Select(index => $"《{issue.Articles.OrderBy(article => article.Place).ElementAt(index - 1).Title}》").ToList();
+        issue.PublishId = null;
+        return new StepResult.Failed(
+            titles.Count == 0 ? what + "。" : $"{what}：{string.Join('、', titles)}。", remedy, IssueStage.Submitting);
+    }
+
+    private async Task<StepResult> FollowMarkAsync(IssueRun run, CancellationToken cancellationToken)
+    {
+        var found = await find.PublicationAsync(run.Issue, cancellationToken);
+        if (!found.IsOk)
+        {
+            return new StepResult.Trouble(found.Error);
+        }
+
+        if (found.Value.Id is null)
+        {
+            return new StepResult.Wait(PollLadder.After(run.Issue.Attempts + 2));
+        }
+
+        Publication.Record(run.Issue, found.Value.Id, found.Value.Urls);
+        return new StepResult.Advanced(IssueEvent.PublishDone);
+    }
+}

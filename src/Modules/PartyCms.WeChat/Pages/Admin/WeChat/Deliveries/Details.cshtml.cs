@@ -1,0 +1,171 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Settings;
+using PartyCms.Kernel.Time;
+using PartyCms.WeChat.Articles;
+using PartyCms.WeChat.Client.Capabilities;
+using PartyCms.WeChat.Delivery;
+
+namespace PartyCms.WeChat.Pages.Admin.WeChat.Deliveries;
+
+/// <summary>One issue: where it stands, what can be done next, its articles, and how they look in WeChat.</summary>
+[Authorize(DeliveryPermissions.See)]
+internal sealed class DetailsModel(
+    IssueDesk desk, ActOnIssue actOn, ArrangeIssue arrange, ArticleTexts texts, InspectArticle inspect, CapabilityRecord capabilities,
+    ReadMassSends sends, Caller caller, SiteSettings settings, SiteTime time) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The article that is previewed; by default the first.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Article { get; set; }
+
+    [BindProperty]
+    public IssueAct? Act { get; set; }
+
+    [BindProperty]
+    public int Seen { get; set; }
+
+    [BindProperty]
+    public ArrangeAct? Arrange { get; set; }
+
+    public IssueCard Card { get; private set; } = null!;
+
+    public IReadOnlyList<IssueAct> Acts { get; private set; } = [];
+
+    public IReadOnlyList<LadderRung> Ladder { get; private set; } = [];
+
+    public IReadOnlyList<IssueEntry> Story { get; private set; } = [];
+
+    public bool MayDeliver { get; private set; }
+
+    public string? Refusal { get; private set; }
+
+    public IssueArticle? Shown { get; private set; }
+
+    public InspectedArticle? Inspected { get; private set; }
+
+    public PhonePreview? Preview { get; private set; }
+
+    public bool IsMoving => IssueLifecycle.IsAtWork(Card.Issue.Stage);
+
+    public static string StyleOf(IssueAct act) => act switch
+    {
+        IssueAct.Abandon => "btn-outline-danger",
+        IssueAct.DeclineMassSend or IssueAct.MarkPublished => "btn-quiet",
+        IssueAct.AskMassSend => "btn-outline-secondary",
+        _ => "btn-primary",
+    };
+
+    /// <summary>What is asked before an act that cannot be undone; null for the others.</summary>
+    public static string? QuestionOf(IssueAct act) => act switch
+    {
+        IssueAct.Publish => "发表以后文章在微信里不能修改。现在发表吗？",
+        IssueAct.ConfirmMassSend => "群发给全部关注者，发出后收不回。确认群发吗？",
+        IssueAct.Abandon => "作废这组图文，草稿箱里的草稿也会删除。确定吗？",
+        _ => null,
+    };
+
+    public string Minute(DateTimeOffset instant) => time.FormatMinute(instant);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Act is not { } act || !Enum.IsDefined(act))
+        {
+            return BadRequest();
+        }
+
+        var outcome = await actOn.RunAsync(Id, act, Seen, cancellationToken);
+        switch (outcome.Verdict)
+        {
+            case ActVerdict.Done:
+                return RedirectToPage(new { id = Id });
+            case ActVerdict.NotFound:
+                return NotFound();
+            case ActVerdict.Forbidden:
+                return StatusCode(StatusCodes.Status403Forbidden);
+            default:
+                Refusal = outcome.Message;
+                return await ShowAsync(cancellationToken);
+        }
+    }
+
+    public async Task<IActionResult> OnPostArrangeAsync(CancellationToken cancellationToken)
+    {
+        if (Article is not { } article || Arrange is not { } how || !Enum.IsDefined(how))
+        {
+            return BadRequest();
+        }
+
+        return await arrange.RunAsync(Id, article, how, cancellationToken) ? RedirectToPage(new { id = Id }) : NotFound();
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(Id, cancellationToken) is not { } card)
+        {
+            return NotFound();
+        }
+
+        Card = card;
+        Story = await desk.StoryAsync(Id, cancellationToken);
+        MayDeliver = await caller.CanAsync(DeliveryPermissions.Deliver, card.Issue.OrgUnitId, cancellationToken);
+        Acts = await ActsAsync(card.Issue, cancellationToken);
+        await PreviewAsync(cancellationToken);
+        return Page();
+    }
+
+    // Those that are possible, allowed and, of a mass send, not the caller's own to confirm.
+    private async Task<IReadOnlyList<IssueAct>> ActsAsync(Issue issue, CancellationToken cancellationToken)
+    {
+        var able = await capabilities.AllAsync(cancellationToken);
+        Ladder = PublishLadder.Of(
+            able.Contains(Capability.FreePublish), able.Contains(Capability.MassSend), await sends.AllowanceAsync(cancellationToken));
+        var closed = Ladder.Where(rung => !rung.IsOpen).Select(rung => rung.Step).ToHashSet();
+        var acts = new List<IssueAct>();
+        foreach (var act in IssueActs.Of(issue))
+        {
+            var isClosed = (act == IssueAct.Publish && closed.Contains(LadderStep.FreePublish))
+                || (act is IssueAct.AskMassSend or IssueAct.ConfirmMassSend && closed.Contains(LadderStep.MassSend))
+                || (act == IssueAct.ConfirmMassSend && issue.AskedBy == caller.Id);
+            if (!isClosed && await caller.CanAsync(IssueActs.PermissionFor(issue, act), issue.OrgUnitId, cancellationToken))
+            {
+                acts.Add(act);
+            }
+        }
+
+        return acts;
+    }
+
+    // Until it goes, what readers of our site see now; after that, what went.
+    private async Task PreviewAsync(CancellationToken cancellationToken)
+    {
+        Shown = Card.Articles.FirstOrDefault(article => article.Id == Article) ?? Card.Articles.FirstOrDefault();
+        if (Shown is null)
+        {
+            return;
+        }
+
+        var text = Card.Issue.Stage == IssueStage.Prepared
+            ? (await texts.FindPublishedAsync(Shown.ContentItemId, cancellationToken))?.Text
+            : await texts.FindVersionAsync(Shown.ContentItemId, Shown.ContentItemVersionId, cancellationToken);
+        if (text is null)
+        {
+            return;
+        }
+
+        var words = new ArticleWords(Shown.Title, Shown.Author, Shown.Digest);
+        Inspected = await inspect.RunAsync(text, new Uri(Shown.Page), words, Card.Issue.Id, cancellationToken);
+        Preview = new PhonePreview(
+            words,
+            await settings.GetAsync(SiteSettings.SiteName, cancellationToken) ?? "公众号",
+            SiteTime.Format(time.DayOf(Card.Issue.PublishedUtc ?? Card.Issue.SentUtc ?? time.Now)),
+            PhonePreview.BodyOf(Inspected.Body),
+            Shown.Page);
+    }
+}
