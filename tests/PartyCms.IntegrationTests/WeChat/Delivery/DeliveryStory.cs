@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.WeChat.Delivery;
 using PartyCms.WeChat.Simulator.Publishing;

@@ -668,6 +668,22 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_assets",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    UploadedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_assets", x => new { x.AppId, x.Kind, x.Address });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_bindings",
                 columns: table => new
                 {
@@ -693,6 +709,21 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_wechat_branch_cards", x => x.OrgUnitId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_branch_tags",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TagId = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    SyncedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_branch_tags", x => new { x.AppId, x.OrgUnitId });
                 });
 
             migrationBuilder.CreateTable(
@@ -783,6 +814,46 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_wechat_invites", x => x.CodeHash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_issues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AppId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Stage = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    FailedAt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    StageUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Generation = table.Column<int>(type: "integer", nullable: false),
+                    SendNumber = table.Column<int>(type: "integer", nullable: false),
+                    MediaId = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    PublishId = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    MessageId = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    ArticleId = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    CallStartedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    NextAttemptUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Remedy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ProblemCode = table.Column<int>(type: "integer", nullable: true),
+                    Rid = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    CreatedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    CreatedByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    DraftedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PublishedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SentUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AskedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    AskedByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_issues", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1066,6 +1137,55 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         name: "FK_webhooks_deliveries_webhooks_subscriptions_SubscriptionId",
                         column: x => x.SubscriptionId,
                         principalTable: "webhooks_subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_issue_articles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IssueId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    ContentItemId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ContentItemVersionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Author = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Digest = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Page = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ActiveKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_issue_articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_wechat_issue_articles_wechat_issues_IssueId",
+                        column: x => x.IssueId,
+                        principalTable: "wechat_issues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_issue_entries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    IssueId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OccurredUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_issue_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_wechat_issue_entries_wechat_issues_IssueId",
+                        column: x => x.IssueId,
+                        principalTable: "wechat_issues",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1473,6 +1593,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 column: "OrgUnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_wechat_assets_AppId_Kind_Sha256",
+                table: "wechat_assets",
+                columns: new[] { "AppId", "Kind", "Sha256" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wechat_bindings_MemberId",
                 table: "wechat_bindings",
                 column: "MemberId",
@@ -1498,6 +1623,47 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 table: "wechat_invites",
                 column: "MemberId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_issue_articles_ActiveKey",
+                table: "wechat_issue_articles",
+                column: "ActiveKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_issue_articles_ContentItemId",
+                table: "wechat_issue_articles",
+                column: "ContentItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_issue_articles_IssueId",
+                table: "wechat_issue_articles",
+                column: "IssueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_issue_entries_IssueId",
+                table: "wechat_issue_entries",
+                column: "IssueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_issues_MessageId",
+                table: "wechat_issues",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_issues_NextAttemptUtc",
+                table: "wechat_issues",
+                column: "NextAttemptUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_issues_OrgUnitId_CreatedUtc",
+                table: "wechat_issues",
+                columns: new[] { "OrgUnitId", "CreatedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_issues_PublishId",
+                table: "wechat_issues",
+                column: "PublishId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_wechat_keywords_Position",
@@ -1648,10 +1814,16 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "webhooks_attempts");
 
             migrationBuilder.DropTable(
+                name: "wechat_assets");
+
+            migrationBuilder.DropTable(
                 name: "wechat_bindings");
 
             migrationBuilder.DropTable(
                 name: "wechat_branch_cards");
+
+            migrationBuilder.DropTable(
+                name: "wechat_branch_tags");
 
             migrationBuilder.DropTable(
                 name: "wechat_capabilities");
@@ -1670,6 +1842,12 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "wechat_invites");
+
+            migrationBuilder.DropTable(
+                name: "wechat_issue_articles");
+
+            migrationBuilder.DropTable(
+                name: "wechat_issue_entries");
 
             migrationBuilder.DropTable(
                 name: "wechat_keywords");
@@ -1706,6 +1884,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "webhooks_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "wechat_issues");
 
             migrationBuilder.DropTable(
                 name: "webhooks_subscriptions");
