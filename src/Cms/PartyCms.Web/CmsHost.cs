@@ -58,6 +58,7 @@ internal static class CmsHost
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddApiDocument();
         services.AddSingleton<ApiRateLimits>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, CountedRefusals>();
         services.AddPublicPageCompression();
 
         // The default encoders would turn every Chinese character into eight bytes of escape.

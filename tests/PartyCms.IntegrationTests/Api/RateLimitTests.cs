@@ -73,6 +73,36 @@ public sealed class RateLimitTests : IAsyncLifetime
         Assert.False(page.Headers.Contains("RateLimit"));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("guessed")]
+    public async Task Calls_without_a_right_token_are_counted_as_well(string? token)
+    {
+        using var stranger = _host.CreateDefaultClient(new CookieJar());
+        if (token is not null)
+        {
+            stranger.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        }
+
+        using var first = await stranger.GetAsync("/api/content/whatever", Cancel);
+        await CallAsync(stranger, "/api/content/whatever", 1);
+        using var refused = await stranger.GetAsync("/api/content/whatever", Cancel);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests), (first.StatusCode, refused.StatusCode));
+        Assert.NotNull(refused.Headers.RetryAfter);
+    }
+
+    [Fact]
+    public async Task Calls_that_a_client_has_no_right_to_use_up_its_share()
+    {
+        using var client = await _host.ClientAsync("Member");
+        await CallAsync(client, "/api/export", 3);
+
+        using var refused = await client.GetAsync("/api/export", Cancel);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+    }
+
     [Fact]
     public async Task The_token_endpoint_refuses_in_the_words_of_its_specification()
     {

@@ -74,7 +74,7 @@ public sealed class MediaInRecipesTests(CmsFactory site) : IClassFixture<CmsFact
             {
                 await recipe.WriteAsync(Encoding.UTF8.GetBytes(Recipe(
                     Definitions, Items(Illustrated("media-c", "cover.gif", "/media/cover.gif")),
-                    """{"name":"media","Files":[{"TargetPath":"cover.gif","SourcePath":"../wwwroot/cover.gif"},{"TargetPath":"cover.gif","SourcePath":"pictures/cover.gif"}]}""")), Cancel);
+                    """{"name":"media","Files":[{"TargetPath":"cover.gif","SourcePath":"../pictures/cover.gif"}]}""")), Cancel);
             }
 
             await using var picture = await zip.CreateEntry("pictures/cover.gif").OpenAsync(Cancel);

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using PartyCms.IntegrationTests.Api;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Security;
 using PartyCms.Webhooks.Deliveries;
 using PartyCms.Webhooks.Subscriptions;
 
@@ -227,6 +228,28 @@ public sealed class WebhookDeliveryTests(WebhookSite site) : IClassFixture<Webho
 
         Assert.DoesNotContain(((string)webhook["secret"]!)["whsec_".Length..], stored, StringComparison.Ordinal);
         Assert.False(later.ContainsKey("secret"));
+    }
+
+    [Fact]
+    public async Task While_a_secret_changes_deliveries_bear_the_signatures_of_both()
+    {
+        using var client = await site.AdministratorAsync();
+        await using var receiver = await Receiver.StartAsync();
+        var webhook = await client.SubscribeAsync(receiver.Url, contentTypes: ["Guide"]);
+        var old = (string)webhook["secret"]!;
+        var fresh = await site.WithAsync(async (ManageWebhooks manage) => await manage.RotateSecretAsync(
+            (await manage.FindAsync((Guid)webhook["id"]!, PermissionScope.Everywhere, Cancel))!, Cancel));
+
+        await TellAsync(new ContentPublished("4during", "4during-version", "Guide", null, "guides/d", site.Clock.GetUtcNow()));
+        await site.DeliverAsync(Cancel);
+        site.Clock.Advance(TimeSpan.FromDays(3) + TimeSpan.FromMinutes(1));
+        await TellAsync(new ContentPublished("4after", "4after-version", "Guide", null, "guides/a", site.Clock.GetUtcNow()));
+        await site.DeliverAsync(Cancel);
+
+        var (during, after) = (receiver.Calls.First(), receiver.Calls.Last());
+        Assert.NotEqual(old, fresh);
+        Assert.Equal($"{Sign(fresh, during)} {Sign(old, during)}", during.Headers["Webhook-Signature"]);
+        Assert.Equal(Sign(fresh, after), after.Headers["Webhook-Signature"]);
     }
 
     private Task<List<WebhookDelivery>> FindDeliveriesAsync(Guid webhook) => site.WithAsync((CmsDbContext db) =>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.Extensions.Options;
 using PartyCms.Kernel.RateLimits;
 using PartyCms.Kernel.Security;
@@ -27,6 +29,15 @@ internal sealed class ApiRateLimits
 
     public async Task RunAsync(HttpContext http, RequestDelegate next)
     {
+        if (!await IsAnsweredAsync(http))
+        {
+            await next(http);
+        }
+    }
+
+    /// <summary>Counts a call, and answers it where it is one too many.</summary>
+    public async Task<bool> IsAnsweredAsync(HttpContext http)
+    {
         var (limit, key) = http.User.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id
             ? (_addresses, CallerAddress.Of(http.Connection.RemoteIpAddress))
             : http.User.Identity!.AuthenticationType == ApiAuthentication.Scheme ? (_clients, id) : (_persons, id);
@@ -40,14 +51,14 @@ internal sealed class ApiRateLimits
 
         if (!state.IsExceeded)
         {
-            await next(http);
-            return;
+            return false;
         }
 
         http.Response.Headers.RetryAfter = state.ResetSeconds.ToString(CultureInfo.InvariantCulture);
         await CommonProblems.TooManyRequests
             .With(FormattableString.Invariant($"Wait {state.ResetSeconds} seconds, then go on."))
             .ExecuteAsync(http);
+        return true;
     }
 
     private sealed record Limit(string Name, WindowCounter Counter, string Policy)
@@ -60,6 +71,24 @@ internal sealed class ApiRateLimits
                 new WindowCounter(perMinute, Window, clock),
                 string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={perMinute};w={(int)Window.TotalSeconds}"))
         {
+        }
+    }
+}
+
+/// <summary>
+/// Counts the calls that authorization refuses as well: they never reach the limits behind it, and whoever tries keys or
+/// addresses must not be able to do so without end.
+/// </summary>
+internal sealed class CountedRefusals(ApiRateLimits limits) : IAuthorizationMiddlewareResultHandler
+{
+    private readonly AuthorizationMiddlewareResultHandler _usual = new();
+
+    public async Task HandleAsync(
+        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (authorizeResult.Succeeded || !context.Request.Path.StartsWithSegments("/api") || !await limits.IsAnsweredAsync(context))
+        {
+            await _usual.HandleAsync(next, context, policy, authorizeResult);
         }
     }
 }

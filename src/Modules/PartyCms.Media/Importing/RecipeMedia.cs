@@ -27,8 +27,8 @@ internal sealed record RecipeMedia(string Target, string Name, string Alt, strin
             $"The file '{Target}' lies on another site and is never fetched. Download it and upload it to the library.")
         : new RecipeMessage(
             "missing-file",
-            $"找不到文件“{Target}”的内容。请把配方和它的文件打成 zip 再导入，或在“图片与文件”里上传。",
-            $"The file '{Target}' did not come along. Import a zip that holds it, or upload it to the library.");
+            $"找不到文件“{Target}”的内容。请把它和配方放进同一个 zip（就用这个文件名）再导入，或导入后在“图片与文件”里上传。",
+            $"The file '{Target}' did not come along. Import a zip with the recipe and a file of that name, or upload it to the library.");
 
     public static RecipeMedia Read(JsonObject file)
     {
@@ -46,11 +46,24 @@ internal sealed record RecipeMedia(string Target, string Name, string Alt, strin
     {
         if (Base64 is null)
         {
-            return Source is null ? null : files.Read(Source);
+            return Source is null ? null : Places(Source).Select(files.Read).FirstOrDefault(found => found is not null);
         }
 
         var bytes = new byte[(Base64.Length / 4 * 3) + 3];
         return Convert.TryFromBase64String(Base64, bytes, out var length) ? bytes[..length] : null;
+    }
+
+    // A theme's recipe points beside its own folder, where no archive and no folder of ours is read. Whoever gathers the files
+    // puts them below the recipe: as the path says from there, as the library names them, or all together.
+    private IEnumerable<string> Places(string source)
+    {
+        var below = source.Replace('\\', '/');
+        while (below.StartsWith("../", StringComparison.Ordinal) || below.StartsWith("./", StringComparison.Ordinal))
+        {
+            below = below[(below.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        }
+
+        return new[] { source, below, Target, Path.GetFileName(below) }.Where(place => place.Length > 0).Distinct(StringComparer.Ordinal);
     }
 
     public RecipeMessage Refused(UploadOutcome.Refused refusal) => new(

@@ -25,9 +25,11 @@ internal sealed class CallReceiver(WebhookTransport transport, SigningSecrets se
             return Ended(null, DeliveryFault.SecretLost, null);
         }
 
+        var previous = webhook.PreviousSecretUntilUtc > now ? secrets.Read(webhook.PreviousProtectedSecret!) : null;
+
         try
         {
-            using var request = Write(webhook, delivery, secret, now);
+            using var request = Write(webhook, delivery, previous is null ? [secret] : [secret, previous], now);
             using var answer = await transport.SendAsync(request, patience.Token);
             var excerpt = await ExcerptAsync(answer, patience.Token);
             return Ended((int)answer.StatusCode, answer.IsSuccessStatusCode ? DeliveryFault.None : DeliveryFault.Refused, excerpt);
@@ -50,7 +52,7 @@ internal sealed class CallReceiver(WebhookTransport transport, SigningSecrets se
     }
 
     private static HttpRequestMessage Write(
-        WebhookSubscription webhook, WebhookDelivery delivery, string secret, DateTimeOffset now)
+        WebhookSubscription webhook, WebhookDelivery delivery, IReadOnlyList<string> signing, DateTimeOffset now)
     {
         var timestamp = now.ToUnixTimeSeconds();
         var request = new HttpRequestMessage(HttpMethod.Post, webhook.Url)
@@ -60,8 +62,10 @@ internal sealed class CallReceiver(WebhookTransport transport, SigningSecrets se
         request.Headers.UserAgent.ParseAdd("PartyCms-Webhooks/1");
         request.Headers.Add("Webhook-Id", delivery.Id);
         request.Headers.Add("Webhook-Timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add(
-            "Webhook-Signature", WebhookSignature.Of(SigningSecrets.KeyOf(secret), delivery.Id, timestamp, delivery.Payload));
+
+        // The specification lets a receiver accept any one of several signatures: while a secret changes there are two.
+        request.Headers.Add("Webhook-Signature", string.Join(' ', signing.Select(secret =>
+            WebhookSignature.Of(SigningSecrets.KeyOf(secret), delivery.Id, timestamp, delivery.Payload))));
         return request;
     }
 

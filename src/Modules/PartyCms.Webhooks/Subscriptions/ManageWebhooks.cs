@@ -24,6 +24,9 @@ internal sealed class ManageWebhooks(
     /// <summary>Subscriptions of a whole site: each event asks every one of them.</summary>
     public const int MostWebhooks = 100;
 
+    /// <summary>How long the secret before a change signs as well: time enough to change it at the receiver on a working day.</summary>
+    public static readonly TimeSpan OldSecretLasts = TimeSpan.FromDays(3);
+
     /// <summary>The subscriptions within a scope, newest first.</summary>
     public async Task<IReadOnlyList<WebhookSubscription>> ListAsync(PermissionScope scope, CancellationToken cancellationToken) =>
         await Within(scope).OrderByDescending(webhook => webhook.CreatedUtc).ToListAsync(cancellationToken);
@@ -76,6 +79,20 @@ internal sealed class ManageWebhooks(
         (webhook.DisabledUtc, webhook.DisabledReason) = (null, null);
         audit.Add("webhook.switched-on", webhook.Id.ToString(), new Uri(webhook.Url).Host);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Gives a subscription a new secret; until the old one ends, deliveries are signed with both.</summary>
+    /// <returns>The new secret, to be shown once.</returns>
+    public async Task<string> RotateSecretAsync(WebhookSubscription webhook, CancellationToken cancellationToken)
+    {
+        var secret = SigningSecrets.New();
+        var row = await db.Set<WebhookSubscription>().SingleAsync(row => row.Id == webhook.Id, cancellationToken);
+        row.PreviousProtectedSecret = row.ProtectedSecret;
+        row.PreviousSecretUntilUtc = clock.GetUtcNow() + OldSecretLasts;
+        row.ProtectedSecret = secrets.Protect(secret);
+        audit.Add("webhook.secret-rotated", webhook.Id.ToString(), new Uri(webhook.Url).Host);
+        await db.SaveChangesAsync(cancellationToken);
+        return secret;
     }
 
     /// <summary>Removes a subscription, its waiting deliveries and its log.</summary>

@@ -22,7 +22,13 @@ internal sealed class WebhookSubscription
     public Guid? OrgUnitId { get; init; }
 
     /// <summary>The signing secret, encrypted with the site's keys.</summary>
-    public required string ProtectedSecret { get; init; }
+    public required string ProtectedSecret { get; set; }
+
+    /// <summary>The secret before the last change, which signs as well for a while; null where there is none.</summary>
+    public string? PreviousProtectedSecret { get; set; }
+
+    /// <summary>Until when the previous secret signs as well, UTC.</summary>
+    public DateTimeOffset? PreviousSecretUntilUtc { get; set; }
 
     public required string CreatedBy { get; init; }
 
@@ -72,6 +78,7 @@ internal sealed class WebhookSubscriptionConfiguration : IEntityTypeConfiguratio
         builder.Property(webhook => webhook.Events).HasMaxLength(500);
         builder.Property(webhook => webhook.ContentTypes).HasMaxLength(2000);
         builder.Property(webhook => webhook.ProtectedSecret).HasMaxLength(1000);
+        builder.Property(webhook => webhook.PreviousProtectedSecret).HasMaxLength(1000);
         builder.Property(webhook => webhook.CreatedBy).HasMaxLength(256);
         builder.Ignore(webhook => webhook.EventList).Ignore(webhook => webhook.ContentTypeList);
         builder.HasIndex(webhook => webhook.OrgUnitId);

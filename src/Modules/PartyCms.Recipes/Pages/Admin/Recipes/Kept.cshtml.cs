@@ -21,6 +21,12 @@ internal sealed class KeptModel(KeptDocuments kept) : PageModel
     /// <summary>A document as a person reads it.</summary>
     public static string Readable(string json) => JsonNode.Parse(json)?.ToJsonString(Indented) ?? "";
 
+    /// <summary>What a person knows it by: its own name, where it has one beside its id.</summary>
+    public static string Label(KeptDocument document) =>
+        (JsonNode.Parse(document.Json) as JsonObject)?.Text("Name") is { Length: > 0 } name ? name
+        : document.Name.Length > 0 ? document.Name
+        : document.Kind;
+
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Kinds = [.. (await kept.ListAsync(cancellationToken)).GroupBy(document => document.Kind, StringComparer.Ordinal)];
 

@@ -13,6 +13,7 @@ namespace PartyCms.Webhooks.Pages.Admin.Webhooks;
 
 /// <summary>One subscription and what became of its deliveries.</summary>
 [Authorize(Policy = WebhookPermissions.Manage)]
+[ResponseCache(NoStore = true)]
 internal sealed class DetailsModel(
     ManageWebhooks manage, DeliveryLog log, Caller caller, BranchDirectory branches, ContentDefinitions definitions, SiteTime time)
     : PageModel
@@ -26,6 +27,13 @@ internal sealed class DetailsModel(
     public string? NextHref { get; private set; }
 
     public string Scope { get; private set; } = "";
+
+    /// <summary>A new secret; set only on the answer to the post that made it.</summary>
+    public string? Secret { get; private set; }
+
+    /// <summary>Until when the old secret signs as well; null where there is none.</summary>
+    public string? OldSecretUntil =>
+        Webhook.PreviousSecretUntilUtc is { } until && until > time.Now ? time.FormatMinute(until) : null;
 
     public string Host => new Uri(Webhook.Url).Host;
 
@@ -55,11 +63,19 @@ internal sealed class DetailsModel(
             return NotFound();
         }
 
-        Scope = Webhook.OrgUnitId is null ? "全站" : await branches.NameOfAsync(Webhook.OrgUnitId, cancellationToken);
-        var page = await log.ListAsync(id, after, PageSize + 1, cancellationToken);
-        Deliveries = [.. page.Take(PageSize)];
-        NextHref = page.Count > PageSize ? $"/admin/webhooks/{id}?after={Deliveries[^1].Delivery.Id}" : null;
-        return Page();
+        return await ShowAsync(id, after, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostRotateAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Secret = await manage.RotateSecretAsync(Webhook, cancellationToken);
+        await FindAsync(id, cancellationToken);
+        return await ShowAsync(id, null, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostPingAsync(Guid id, CancellationToken cancellationToken)
@@ -108,6 +124,15 @@ internal sealed class DetailsModel(
         await manage.DeleteAsync(Webhook, cancellationToken);
         TempData.Toast("订阅已删除");
         return Redirect("/admin/webhooks");
+    }
+
+    private async Task<PageResult> ShowAsync(Guid id, string? after, CancellationToken cancellationToken)
+    {
+        Scope = Webhook.OrgUnitId is null ? "全站" : await branches.NameOfAsync(Webhook.OrgUnitId, cancellationToken);
+        var page = await log.ListAsync(id, after, PageSize + 1, cancellationToken);
+        Deliveries = [.. page.Take(PageSize)];
+        NextHref = page.Count > PageSize ? $"/admin/webhooks/{id}?after={Deliveries[^1].Delivery.Id}" : null;
+        return Page();
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancellationToken)
