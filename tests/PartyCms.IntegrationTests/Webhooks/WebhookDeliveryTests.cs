@@ -246,7 +246,7 @@ public sealed class WebhookDeliveryTests(WebhookSite site) : IClassFixture<Webho
         await TellAsync(new ContentPublished("4after", "4after-version", "Guide", null, "guides/a", site.Clock.GetUtcNow()));
         await site.DeliverAsync(Cancel);
 
-        var (during, after) = (receiver.Calls.First(), receiver.Calls.Last());
+        var (during, after) = (receiver.Calls[0], receiver.Calls[^1]);
         Assert.NotEqual(old, fresh);
         Assert.Equal($"{Sign(fresh, during)} {Sign(old, during)}", during.Headers["Webhook-Signature"]);
         Assert.Equal(Sign(fresh, after), after.Headers["Webhook-Signature"]);

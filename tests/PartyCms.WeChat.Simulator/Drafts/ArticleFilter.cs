@@ -50,8 +50,12 @@ internal static partial class ArticleFilter
 
         if (element.GetAttribute("style") is { } style)
         {
-            var kept = style.Split(';').Where(IsShown).Select(rule => rule.Trim()).Where(rule => rule.Length > 0);
-            element.SetAttribute("style", string.Join("; ", kept));
+            var rules = style.Split(';');
+            if (!rules.All(IsShown))
+            {
+                var kept = rules.Where(IsShown).Select(rule => rule.Trim()).Where(rule => rule.Length > 0);
+                element.SetAttribute("style", string.Join("; ", kept));
+            }
         }
     }
 

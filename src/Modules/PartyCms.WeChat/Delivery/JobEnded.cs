@@ -65,6 +65,9 @@ internal sealed class ApplyJobResult(CmsDbContext db, TimeProvider clock) : IEve
             case StepResult.Advanced(var happened) when issue.Apply(happened, run.Now):
                 run.Tell(issue.Stage.DisplayName());
                 break;
+            case StepResult.Advanced when IssueLifecycle.IsOut(issue.Stage) && db.ChangeTracker.HasChanges():
+                // It was known that they are out, but not where.
+                break;
             case StepResult.Failed(var problem, var remedy, var retryAt)
                 when issue.Stage is IssueStage.Publishing or IssueStage.Distributing:
                 issue.Apply(IssueEvent.Fail, run.Now, retryAt);

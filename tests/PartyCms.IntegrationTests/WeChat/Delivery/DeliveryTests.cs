@@ -5,6 +5,7 @@ using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Outbox;
 using PartyCms.Kernel.Security;
 using PartyCms.WeChat.Articles;
+using PartyCms.WeChat.Client.Capabilities;
 using PartyCms.WeChat.Delivery;
 using PartyCms.WeChat.Simulator.Publishing;
 
@@ -109,6 +110,13 @@ public sealed class DeliveryTests(DeliverySite site) : IClassFixture<DeliverySit
         var issue = await site.ReadAsync(id);
         Assert.Equal((IssueStage.Drafted, 48001, 1), (issue.Stage, issue.ProblemCode, site.CopiesInBox("没有权限")));
         Assert.NotNull(issue.Remedy);
+
+        // The other tests share the site, and may publish.
+        await site.WithServicesAsync(async services =>
+        {
+            await services.GetRequiredService<CapabilityRecord>().GrantAsync(Capability.FreePublish, Cancel);
+            return true;
+        });
     }
 
     [Theory]

@@ -1,9 +1,10 @@
-// An issue that the site works on changes by itself: look again every few seconds while the page is seen.
-const moving = document.querySelector("[data-refresh]");
-if (moving) {
+// An issue that the site works on changes by itself: look again every few seconds while the page is seen. The attribute is
+// there, and empty, where nothing moves.
+const seconds = Number(document.querySelector("[data-refresh]")?.dataset.refresh);
+if (seconds > 0) {
   setInterval(() => {
-    if (!document.hidden && !document.querySelector("dialog[open]")) {
+    if (!document.hidden) {
       location.reload();
     }
-  }, Number(moving.dataset.refresh) * 1000);
+  }, seconds * 1000);
 }

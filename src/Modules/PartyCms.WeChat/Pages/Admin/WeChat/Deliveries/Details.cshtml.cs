@@ -52,9 +52,10 @@ internal sealed class DetailsModel(
 
     public bool IsMoving => IssueLifecycle.IsAtWork(Card.Issue.Stage);
 
-    public static string StyleOf(IssueAct act) => act switch
+    public string StyleOf(IssueAct act) => act switch
     {
         IssueAct.Abandon => "btn-outline-danger",
+        IssueAct.Deliver when Card.Issue.Stage == IssueStage.Drafted && !Card.IsOutdated => "btn-quiet",
         IssueAct.DeclineMassSend or IssueAct.MarkPublished => "btn-quiet",
         IssueAct.AskMassSend => "btn-outline-secondary",
         _ => "btn-primary",

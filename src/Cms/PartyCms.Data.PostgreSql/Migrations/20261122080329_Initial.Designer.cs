@@ -12,7 +12,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261122075025_Initial")]
+    [Migration("20261122080329_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2487,6 +2487,13 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
                     b.Property<Guid?>("OrgUnitId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("PreviousProtectedSecret")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("PreviousSecretUntilUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ProtectedSecret")
                         .IsRequired()

@@ -655,6 +655,8 @@ namespace PartyCms.Data.Sqlite.Migrations
                     ContentTypes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ProtectedSecret = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PreviousProtectedSecret = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PreviousSecretUntilUtc = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     CreatedUtc = table.Column<long>(type: "INTEGER", nullable: false),
                     LastDeliveredUtc = table.Column<long>(type: "INTEGER", nullable: true),

@@ -656,6 +656,8 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     ContentTypes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     OrgUnitId = table.Column<Guid>(type: "uuid", nullable: true),
                     ProtectedSecret = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    PreviousProtectedSecret = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PreviousSecretUntilUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     CreatedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     CreatedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     LastDeliveredUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

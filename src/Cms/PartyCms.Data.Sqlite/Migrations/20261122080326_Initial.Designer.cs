@@ -11,7 +11,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.Sqlite.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261122075020_Initial")]
+    [Migration("20261122080326_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2456,6 +2456,13 @@ namespace PartyCms.Data.Sqlite.Migrations
 
                     b.Property<Guid?>("OrgUnitId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousProtectedSecret")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PreviousSecretUntilUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ProtectedSecret")
                         .IsRequired()
