@@ -3,6 +3,7 @@ using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Time;
 using PartyCms.Learning.Boards;
+using PartyCms.Learning.Contracts;
 using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Learning.Study;
@@ -10,8 +11,9 @@ namespace PartyCms.Learning.Study;
 /// <summary>One act on a member's personal data, as the member is told of it.</summary>
 internal sealed record PersonalEvent(string When, string Who, string What);
 
-/// <summary>All that this module holds about one member.</summary>
-internal sealed class PersonalData(CmsDbContext db, AuditLog audit, BranchDirectory branches, SiteTime time)
+/// <summary>All that is held about one member: by this module, and by those that say so.</summary>
+internal sealed class PersonalData(
+    CmsDbContext db, AuditLog audit, BranchDirectory branches, IEnumerable<IPersonalDataSource> others, SiteTime time)
 {
     private const int EventsShown = 30;
 
@@ -51,6 +53,15 @@ internal sealed class PersonalData(CmsDbContext db, AuditLog audit, BranchDirect
         var sessions = await db.Set<StudySession>().AsNoTracking().Where(session => session.MemberId == member.Id)
             .Select(session => new { session.ContentItemId, session.StartedUtc, session.LastSeenUtc, session.ActiveSeconds })
             .ToListAsync(cancellationToken);
+        var elsewhere = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var source in others)
+        {
+            if (await source.ReadAsync(member, cancellationToken) is { } held)
+            {
+                elsewhere.Add(source.Name, held);
+            }
+        }
+
         audit.Add("member.data-exported", member.Id.ToString(), null);
         await db.SaveChangesAsync(cancellationToken);
         return new
@@ -62,6 +73,7 @@ internal sealed class PersonalData(CmsDbContext db, AuditLog audit, BranchDirect
             StudyEntries = entries,
             BoardConsents = consents,
             StudySessions = sessions,
+            Elsewhere = elsewhere,
         };
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Accounts.Contracts;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Web;
+using PartyCms.Learning.Contracts;
 using PartyCms.WeChat.Callback;
 using PartyCms.WeChat.Members.Binding;
 using PartyCms.WeChat.Members.Invites;
@@ -32,6 +33,7 @@ internal static class MembersServices
         services.AddScoped<InviteCodes>();
         services.AddScoped<WeChatStanding>();
         services.AddSingleton<IOwnPageLink, OwnWeChatLink>();
+        services.AddScoped<IPersonalDataSource, WeChatPersonalData>();
 
         services.AddScoped<NoticeGrants>();
         services.AddScoped<ReminderWishes>();

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PartyCms.Kernel.Audit;
 using PartyCms.Organization.Contracts;
@@ -179,6 +181,20 @@ public sealed partial class BindingTests(MembersSite site) : IClassFixture<Membe
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(1, await site.CountAsync<MemberBinding>(
             binding => binding.OpenId == "oPassword" && binding.Proof == BindingProof.Password));
+    }
+
+    [Fact]
+    public async Task The_copy_of_the_own_data_holds_the_binding_and_its_consent()
+    {
+        var (client, _) = await site.BindAsync("oCopies", 35);
+        using (client)
+        {
+            var copy = await client.GetFromJsonAsync<JsonObject>("/me/data?handler=Export", Cancel);
+
+            var held = copy?["Elsewhere"]?["WeChat"];
+            Assert.Equal("oCopies", (string?)held?["OpenId"]);
+            Assert.Equal("微信绑定", (string?)held?["Consents"]?[0]?["Purpose"]);
+        }
     }
 
     [Fact]
