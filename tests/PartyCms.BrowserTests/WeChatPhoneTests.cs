@@ -60,6 +60,36 @@ public sealed class WeChatPhoneTests(LiveWeChatSite live) : IClassFixture<LiveWe
     }
 
     [Fact]
+    public async Task What_a_secretary_sends_is_a_draft_first_and_then_an_article_in_the_phone()
+    {
+        var desk = await live.Site.OpenAsync(Device.Phone);
+        desk.Dialog += async (_, question) => await question.AcceptAsync();
+        await LiveSite.SignInAsync(desk, "secretary");
+        await desk.GotoAsync("/admin/content?type=BranchNews");
+        await desk.GetByRole(AriaRole.Link, new() { Name = "发到微信" }).First.ClickAsync();
+        var title = await desk.GetByLabel("标题").InputValueAsync();
+        await desk.GetByRole(AriaRole.Button, new() { Name = "送到草稿箱" }).ClickAsync();
+        var publish = desk.GetByRole(AriaRole.Button, new() { Name = "发表（不推送）" });
+        await publish.WaitForAsync(new() { Timeout = 60_000 });
+        Assert.Contains(live.WeChat.World.Drafts.All, draft => draft.Articles[0].Title == title);
+
+        await publish.ClickAsync();
+        await desk.GetByText("已发表", new() { Exact = true }).First.WaitForAsync(new() { Timeout = 60_000 });
+        await LiveSite.ScreenshotAsync(desk, "wechat-5-published", isFullPage: true);
+
+        var phone = await live.Site.OpenAsync(Device.Phone);
+        await phone.GotoAsync(live.WeChat.BaseAddress);
+        await ChooseAsync(phone, "王秀兰");
+        await phone.GetByRole(AriaRole.Button, new() { Name = "资料" }).ClickAsync();
+        var article = await phone.Context.RunAndWaitForPageAsync(
+            () => phone.GetByRole(AriaRole.Link, new() { Name = title }).First.ClickAsync());
+        await article.GetByRole(AriaRole.Heading, new() { Name = title, Level = 1 }).WaitForAsync();
+        await LiveSite.ScreenshotAsync(article, "wechat-6-article-in-the-phone");
+        await phone.Context.CloseAsync();
+        await desk.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_microsite_knows_whose_phone_opened_it()
     {
         var page = await live.Site.OpenAsync(Device.Phone);
