@@ -23,19 +23,7 @@ public sealed class LiveWeChatSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _weChat = await SimulatorApp.StartAsync(new SimulatorOptions { SeedDemo = true });
-        _site = new LiveSite
-        {
-            Settings = new Dictionary<string, string>
-            {
-                ["WeChat:AppId"] = SimulatorOptions.DefaultAppId,
-                ["WeChat:AppSecret"] = SimulatorOptions.DefaultAppSecret,
-                ["WeChat:Token"] = SimulatorOptions.DefaultToken,
-                ["WeChat:EncodingAesKey"] = SimulatorOptions.DefaultEncodingAesKey,
-                ["WeChat:ApiBase"] = _weChat.BaseAddress,
-                ["WeChat:OpenBase"] = _weChat.BaseAddress,
-                ["WeChat:MpBase"] = _weChat.BaseAddress,
-            },
-        };
+        _site = new LiveSite { Settings = _weChat.SiteSettings };
         await _site.InitializeAsync();
         _weChat.World.Callback.Url = _site.Origin + "/wechat";
         _weChat.World.SiteUrl = _site.Origin;
@@ -56,3 +44,7 @@ public sealed class LiveWeChatSite : IAsyncLifetime
         }
     }
 }
+
+/// <summary>Lets the classes that need it share one; classes that do not, never start it.</summary>
+[CollectionDefinition(nameof(LiveWeChatSite))]
+public sealed class LiveWeChatUsers : ICollectionFixture<LiveWeChatSite>;

@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace PartyCms.BrowserTests;
 
 /// <summary>The simulated WeChat as people see it: a phone in the browser, and the site behind the account.</summary>
-public sealed class WeChatPhoneTests(LiveWeChatSite live) : IClassFixture<LiveWeChatSite>
+[Collection(nameof(LiveWeChatSite))]
+public sealed class WeChatPhoneTests(LiveWeChatSite live)
 {
     [Theory]
     [InlineData(Device.Phone)]

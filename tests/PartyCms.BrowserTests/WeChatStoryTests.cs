@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace PartyCms.BrowserTests;
 
 /// <summary>A member in WeChat, start to end, through the simulated one: nothing is known of them but what WeChat tells.</summary>
-public sealed class WeChatStoryTests(LiveWeChatSite live) : IClassFixture<LiveWeChatSite>
+[Collection(nameof(LiveWeChatSite))]
+public sealed class WeChatStoryTests(LiveWeChatSite live)
 {
     [Fact]
     public async Task A_follower_learns_is_recognized_takes_the_quiz_and_joins_the_board()

@@ -31,9 +31,12 @@ public sealed partial class CmsFactory : WebApplicationFactory<Program>, IAsyncL
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        await DemoTemplate.CopyToAsync(_folder, _database, PostgreSql);
+        await CopyDemoAsync();
         await StartAsync();
     }
+
+    /// <summary>Puts the demo in this site's place without starting the site, for nodes that are made of it.</summary>
+    internal Task CopyDemoAsync() => DemoTemplate.CopyToAsync(_folder, _database, PostgreSql);
 
     /// <summary>Starts the site; an empty database is set up with the demo first.</summary>
     internal async Task StartAsync()
@@ -56,9 +59,12 @@ public sealed partial class CmsFactory : WebApplicationFactory<Program>, IAsyncL
     public HttpClient CreateVisitor() => CreateDefaultClient(new CookieJar());
 
     /// <summary>A client signed in as a demo account.</summary>
-    public async Task<HttpClient> SignInAsync(string userName)
+    public Task<HttpClient> SignInAsync(string userName) => SignInAsync(this, userName);
+
+    /// <summary>A client of a site that was made of another one, signed in as a demo account.</summary>
+    public static async Task<HttpClient> SignInAsync(WebApplicationFactory<Program> site, string userName)
     {
-        var client = CreateVisitor();
+        var client = site.CreateDefaultClient(new CookieJar());
         using var answer = await PostFormAsync(client, "/account/login", new()
         {
             ["UserName"] = userName,

@@ -18,8 +18,8 @@ using PartyCms.WeChat.Simulator.Wire;
 namespace PartyCms.WeChat.Simulator;
 
 /// <summary>
-/// A WeChat that listens on the loopback. Give the site <see cref="BaseAddress"/> as <c>WeChat:ApiBase</c>,
-/// <c>WeChat:OpenBase</c> and <c>WeChat:MpBase</c>, and set <see cref="SimulatedWeChat.Callback"/> to the site's address.
+/// A WeChat that listens on the loopback. Give the site <see cref="SiteSettings"/>, and set
+/// <see cref="SimulatedWeChat.Callback"/> to the site's address.
 /// </summary>
 public sealed class SimulatorApp : IAsyncDisposable
 {
@@ -34,6 +34,19 @@ public sealed class SimulatorApp : IAsyncDisposable
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string BaseAddress => World.Origin;
+
+    /// <summary>Settings of a site, by key, that make this its WeChat.</summary>
+    public IReadOnlyDictionary<string, string> SiteSettings => new Dictionary<string, string>
+    {
+        ["WeChat:AppId"] = World.Account.AppId,
+        ["WeChat:AppSecret"] = World.Account.AppSecret,
+        ["WeChat:Token"] = World.Callback.Token,
+        ["WeChat:EncodingAesKey"] = World.Callback.EncodingAesKey,
+        ["WeChat:Mode"] = World.Callback.Mode.ToString(),
+        ["WeChat:ApiBase"] = BaseAddress,
+        ["WeChat:OpenBase"] = BaseAddress,
+        ["WeChat:MpBase"] = BaseAddress,
+    };
 
     /// <summary>What WeChat knows; read it, and change it between calls.</summary>
     public SimulatedWeChat World { get; }

@@ -30,15 +30,9 @@ public sealed class OpenApiTests(CmsFactory site) : IClassFixture<CmsFactory>
 
     private static async Task<string> ValidateAsync(string document)
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PartyCms.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
         using var node = Process.Start(new ProcessStartInfo("node", "tests/PartyCms.IntegrationTests/Api/validate-openapi.mjs")
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = RepositoryFolder.Root,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

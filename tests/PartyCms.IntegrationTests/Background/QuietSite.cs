@@ -16,7 +16,7 @@ public sealed class QuietSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await DemoTemplate.CopyToAsync(_site.Place.Folder, _site.Place.Database, CmsFactory.PostgreSql);
+        await _site.CopyDemoAsync();
         for (var i = 0; i < 2; i++)
         {
             var node = _site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
@@ -46,17 +46,7 @@ public sealed class QuietSite : IAsyncLifetime
     /// <summary>A client of the first node that keeps cookies and follows no redirect.</summary>
     public HttpClient CreateVisitor() => _nodes[0].CreateDefaultClient(new CookieJar());
 
-    public async Task<HttpClient> SignInAsync(string userName)
-    {
-        var client = CreateVisitor();
-        using var answer = await CmsFactory.PostFormAsync(client, "/account/login", new()
-        {
-            ["UserName"] = userName,
-            ["Password"] = CmsFactory.DemoPassword,
-        });
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return client;
-    }
+    public Task<HttpClient> SignInAsync(string userName) => CmsFactory.SignInAsync(_nodes[0], userName);
 
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> act, int node = 0)
         where TService : notnull

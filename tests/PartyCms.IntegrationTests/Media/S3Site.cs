@@ -17,7 +17,7 @@ public sealed class S3Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _server.InitializeAsync();
-        await DemoTemplate.CopyToAsync(_site.Place.Folder, _site.Place.Database, CmsFactory.PostgreSql);
+        await _site.CopyDemoAsync();
         _host = _site.WithWebHostBuilder(builder =>
         {
             foreach (var (key, value) in _server.Settings)
@@ -31,13 +31,7 @@ public sealed class S3Site : IAsyncLifetime
 
     public HttpClient CreateVisitor() => _host!.CreateDefaultClient(new CookieJar());
 
-    public async Task<HttpClient> SignInAsync(string userName)
-    {
-        var client = CreateVisitor();
-        using var answer = await CmsFactory.PostFormAsync(
-            client, "/account/login", new() { ["UserName"] = userName, ["Password"] = CmsFactory.DemoPassword });
-        return client;
-    }
+    public Task<HttpClient> SignInAsync(string userName) => CmsFactory.SignInAsync(_host!, userName);
 
     public async ValueTask DisposeAsync()
     {

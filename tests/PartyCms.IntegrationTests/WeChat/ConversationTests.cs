@@ -12,7 +12,7 @@ namespace PartyCms.IntegrationTests.WeChat;
 
 public sealed class ConversationTests(WeChatSite site) : IClassFixture<WeChatSite>
 {
-    private int _message = 5000;
+    private static int _message = 5000;
 
     [Fact]
     public async Task The_newest_disclosures_come_as_links_with_a_way_to_all()
@@ -192,8 +192,8 @@ public sealed class ConversationTests(WeChatSite site) : IClassFixture<WeChatSit
         return WeChatSite.Open(await answer.Content.ReadAsStringAsync(Cancel));
     }
 
-    private string NextId() =>
-        string.Create(CultureInfo.InvariantCulture, $"<MsgId>{Interlocked.Increment(ref _message)}{Guid.CreateVersion7().GetHashCode() & 0xFFFF}</MsgId>");
+    private static string NextId() =>
+        string.Create(CultureInfo.InvariantCulture, $"<MsgId>{Interlocked.Increment(ref _message)}</MsgId>");
 
     private Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> act) => site.WithServicesAsync(act);
 

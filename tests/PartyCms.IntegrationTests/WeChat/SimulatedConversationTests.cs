@@ -18,11 +18,7 @@ public sealed class SimulatedConversationTests(CmsFactory factory) : IClassFixtu
             new SimulatorOptions { Mode = mode, CallbackUrl = "http://localhost/wechat" }, Cancel);
         await using var site = factory.WithWebHostBuilder(builder => builder
             .UseSetting("Cms:PublicOrigin", "https://dj.example.cn")
-            .UseSetting("WeChat:AppId", SimulatorOptions.DefaultAppId)
-            .UseSetting("WeChat:AppSecret", SimulatorOptions.DefaultAppSecret)
-            .UseSetting("WeChat:Token", SimulatorOptions.DefaultToken)
-            .UseSetting("WeChat:EncodingAesKey", SimulatorOptions.DefaultEncodingAesKey)
-            .UseSetting("WeChat:Mode", mode.ToString()));
+            .UseSettings(wechat.SiteSettings));
         using var handler = site.Server.CreateHandler();
         wechat.World.Callback.Handler = handler;
         var phone = wechat.PhoneOf(wechat.World.Followers.Add("李建国", isFollowing: false).OpenId);

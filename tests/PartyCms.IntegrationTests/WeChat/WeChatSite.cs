@@ -33,10 +33,10 @@ public sealed class WeChatSite : IAsyncLifetime
 
     public DateTimeOffset Now => _factory.Clock.GetUtcNow();
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
+        await _factory.CopyDemoAsync();
         Host.CreateClient().Dispose();
-        return ValueTask.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()

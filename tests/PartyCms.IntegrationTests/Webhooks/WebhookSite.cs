@@ -69,17 +69,7 @@ public sealed class WebhookSite : IAsyncLifetime
 
     public Task<System.Text.Json.Nodes.JsonObject> NewsAsync(string title, string branch = "qinghe") => _host.NewsAsync(title, branch);
 
-    public async Task<HttpClient> SignInAsync(string userName)
-    {
-        var client = CreateVisitor();
-        using var answer = await CmsFactory.PostFormAsync(client, "/account/login", new()
-        {
-            ["UserName"] = userName,
-            ["Password"] = CmsFactory.DemoPassword,
-        });
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return client;
-    }
+    public Task<HttpClient> SignInAsync(string userName) => CmsFactory.SignInAsync(_host, userName);
 
     /// <summary>Lets the outbox tell its subscribers, then lets what is due be sent.</summary>
     public async Task DeliverAsync(CancellationToken cancellationToken)

@@ -79,18 +79,7 @@ public sealed class RelevanceTests(CmsFactory site) : IClassFixture<CmsFactory>
             table.AppendLine(CultureInfo.InvariantCulture, $"| {score:0.000} | {judgement.Query} | {string.Join(", ", graded)} |");
         }
 
-        var folder = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "test-output"));
+        var folder = Directory.CreateDirectory(Path.Combine(RepositoryFolder.Root, "artifacts", "test-output"));
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"relevance-{engine}.md"), table.ToString(), Cancellation);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PartyCms.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not stand in the repository.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -29,8 +29,7 @@ public sealed class ClientSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var (folder, database) = _factory.Place;
-        await DemoTemplate.CopyToAsync(folder, database, CmsFactory.PostgreSql);
+        await _factory.CopyDemoAsync();
         _nodes.Add(await StartAsync(AppSecret));
         _nodes.Add(await StartAsync(AppSecret));
     }
@@ -61,27 +60,12 @@ public sealed class ClientSite : IAsyncLifetime
             .ConfigureTestServices(services =>
             {
                 services.RemoveAll<IHostedService>();
-                services.AddHttpClient(WeChatTransport.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Shared(WeChat));
+                services.AddHttpClient(WeChatTransport.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => WeChat);
                 services.Replace(ServiceDescriptor.Singleton(new WeChatRetries(new ImpatientClock())));
                 services.AddSingleton<ILoggerProvider>(Log);
             }));
         using var client = node.CreateClient();
         using var answer = await client.GetAsync("/health/live");
         return node;
-    }
-
-    // The factory of clients disposes of its handlers; the stand-in outlives them.
-    private sealed class Shared(HttpMessageHandler handler) : HttpMessageHandler
-    {
-        private readonly HttpMessageInvoker _invoker = new(handler, disposeHandler: false);
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            _invoker.SendAsync(request, cancellationToken);
-    }
-
-    private sealed class ImpatientClock : TimeProvider
-    {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            System.CreateTimer(callback, state, TimeSpan.Zero, period);
     }
 }

@@ -19,12 +19,9 @@ public sealed class SimulatedSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         WeChat = await SimulatorApp.StartAsync(new SimulatorOptions { SeedDemo = true });
-        var (folder, database) = _factory.Place;
-        await DemoTemplate.CopyToAsync(folder, database, CmsFactory.PostgreSql);
+        await _factory.CopyDemoAsync();
         _host = _factory.WithWebHostBuilder(builder => builder
-            .UseSetting("WeChat:AppId", SimulatorOptions.DefaultAppId)
-            .UseSetting("WeChat:AppSecret", SimulatorOptions.DefaultAppSecret)
-            .UseSetting("WeChat:ApiBase", WeChat.BaseAddress)
+            .UseSettings(WeChat.SiteSettings)
             .ConfigureTestServices(services => services.RemoveAll<IHostedService>()));
     }
 
@@ -42,15 +39,5 @@ public sealed class SimulatedSite : IAsyncLifetime
     public AsyncServiceScope CreateScope() => _host.Services.CreateAsyncScope();
 
     /// <summary>A client signed in as a demo account.</summary>
-    public async Task<HttpClient> SignInAsync(string userName)
-    {
-        var client = _host.CreateDefaultClient(new CookieJar());
-        using var answer = await CmsFactory.PostFormAsync(client, "/account/login", new()
-        {
-            ["UserName"] = userName,
-            ["Password"] = CmsFactory.DemoPassword,
-        });
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return client;
-    }
+    public Task<HttpClient> SignInAsync(string userName) => CmsFactory.SignInAsync(_host, userName);
 }

@@ -128,17 +128,7 @@ public sealed partial class DeliveryPageTests(DeliverySite site) : IClassFixture
         ["Act"] = act.ToString(), ["Seen"] = seen.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
-    private async Task<HttpClient> SignInAsync(string userName)
-    {
-        var client = site.Host.CreateDefaultClient(new CookieJar());
-        using var answer = await CmsFactory.PostFormAsync(client, "/account/login", new()
-        {
-            ["UserName"] = userName,
-            ["Password"] = CmsFactory.DemoPassword,
-        });
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return client;
-    }
+    private Task<HttpClient> SignInAsync(string userName) => CmsFactory.SignInAsync(site.Host, userName);
 
     // The list of news offers each published article; every test takes another one.
     private static async Task<string> OfferedAsync(HttpClient client, int index)

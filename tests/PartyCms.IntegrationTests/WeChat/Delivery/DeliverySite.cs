@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using PartyCms.IntegrationTests.WeChat.Client;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
 using PartyCms.WeChat.Client;
@@ -36,7 +37,7 @@ public sealed class DeliverySite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _factory.InitializeAsync();
+        await _factory.CopyDemoAsync();
         WeChat = await SimulatorApp.StartAsync(new SimulatorOptions { Clock = new SimulatorClock(Clock), SeedDemo = true });
         _nodes.Add(await StartAsync());
         _nodes.Add(await StartAsync());
@@ -163,11 +164,7 @@ public sealed class DeliverySite : IAsyncLifetime
             .UseSetting("Cms:PublicOrigin", Origin)
             .UseSetting("Logging:LogLevel:PartyCms.WeChat", "None")
             .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None")
-            .UseSetting("WeChat:AppId", SimulatorOptions.DefaultAppId)
-            .UseSetting("WeChat:AppSecret", SimulatorOptions.DefaultAppSecret)
-            .UseSetting("WeChat:Token", SimulatorOptions.DefaultToken)
-            .UseSetting("WeChat:EncodingAesKey", SimulatorOptions.DefaultEncodingAesKey)
-            .UseSetting("WeChat:ApiBase", WeChat.BaseAddress)
+            .UseSettings(WeChat.SiteSettings)
             .UseSetting("WeChat:TimeoutSeconds", "1")
             .ConfigureTestServices(services =>
             {
@@ -179,12 +176,5 @@ public sealed class DeliverySite : IAsyncLifetime
         using var client = node.CreateClient();
         using var answer = await client.GetAsync("/health/live");
         return node;
-    }
-
-    // The pauses between the client's own repetitions are not waited for.
-    private sealed class ImpatientClock : TimeProvider
-    {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            System.CreateTimer(callback, state, TimeSpan.Zero, period);
     }
 }

@@ -206,7 +206,7 @@ public sealed class DeliveryTests(DeliverySite site) : IClassFixture<DeliverySit
             services.GetRequiredService<CmsDbContext>().Set<IssueArticle>().CountAsync(row => row.ContentItemId == article, Cancel)));
     }
 
-    // Hundreds of messages of the demo may stand before it, and the node that made the demo delivers some of them.
+    // Hundreds of messages of the demo may stand before it.
     private async Task DeliverEndsAsync()
     {
         var outbox = site.Host.Services.GetRequiredService<OutboxDispatcher>();

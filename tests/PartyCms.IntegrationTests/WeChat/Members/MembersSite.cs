@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -11,6 +10,7 @@ using PartyCms.Kernel.Data;
 using PartyCms.Organization.Contracts;
 using PartyCms.Organization.Members;
 using PartyCms.WeChat.Client;
+using PartyCms.WeChat.Crypto;
 
 namespace PartyCms.IntegrationTests.WeChat.Members;
 
@@ -40,7 +40,7 @@ public sealed class MembersSite : IAsyncLifetime
             .ConfigureTestServices(services =>
             {
                 services.RemoveAll<IHostedService>();
-                services.AddHttpClient(WeChatTransport.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Shared(WeChat));
+                services.AddHttpClient(WeChatTransport.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => WeChat);
             }));
     }
 
@@ -52,7 +52,7 @@ public sealed class MembersSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _factory.InitializeAsync();
+        await _factory.CopyDemoAsync();
         using var client = Host.CreateClient();
         using var answer = await client.GetAsync(new Uri("/health/live", UriKind.Relative), Cancel);
     }
@@ -76,17 +76,7 @@ public sealed class MembersSite : IAsyncLifetime
         return client;
     }
 
-    public async Task<HttpClient> SignInAsync(string userName)
-    {
-        var client = CreateVisitor(inWeChat: false);
-        using var answer = await CmsFactory.PostFormAsync(client, "/account/login", new()
-        {
-            ["UserName"] = userName,
-            ["Password"] = CmsFactory.DemoPassword,
-        });
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return client;
-    }
+    public Task<HttpClient> SignInAsync(string userName) => CmsFactory.SignInAsync(Host, userName);
 
     /// <summary>Goes through WeChat as somebody, and gives where that led to.</summary>
     public async Task<string> ComeBackAsync(HttpClient client, string openId, string goal = "/me", bool isSnapshot = false)
@@ -163,10 +153,7 @@ public sealed class MembersSite : IAsyncLifetime
     public async Task<string> PushAsync(string kind, string fields, string from)
     {
         var (timestamp, nonce) = ("1714112445", Interlocked.Increment(ref _pushes).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var signed = string.Concat(new[] { Token, timestamp, nonce }.Order(StringComparer.Ordinal));
-#pragma warning disable CA5350 // The protocol prescribes SHA-1.
-        var signature = Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(signed)));
-#pragma warning restore CA5350
+        var signature = CallbackSignature.Compute(Token, timestamp, nonce);
         using var client = Host.CreateClient();
         using var content = new StringContent(
             $"<xml><ToUserName>gh</ToUserName><FromUserName>{from}</FromUserName><CreateTime>{1348831860 + _pushes}</CreateTime>"
@@ -192,13 +179,4 @@ public sealed class MembersSite : IAsyncLifetime
 
     private static string Grant(string openId, bool isSnapshot) =>
         $$"""{"access_token":"P","expires_in":7200,"refresh_token":"R","openid":"{{openId}}","scope":"snsapi_base"{{(isSnapshot ? ",\"is_snapshotuser\":1" : "")}}}""";
-
-    // The factory of clients disposes of its handlers; the stand-in outlives them.
-    private sealed class Shared(HttpMessageHandler handler) : HttpMessageHandler
-    {
-        private readonly HttpMessageInvoker _invoker = new(handler, disposeHandler: false);
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            _invoker.SendAsync(request, cancellationToken);
-    }
 }
