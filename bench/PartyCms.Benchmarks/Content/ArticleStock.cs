@@ -69,6 +69,11 @@ internal sealed class ArticleStock : IAsyncDisposable
             await transaction.CommitAsync();
         }
 
+        // A site does this in the background, in small steps; so many articles at once would keep it busy for minutes.
+        while (await SqliteSearchIndex.MergeAsync(_db, 10_000, CancellationToken.None))
+        {
+        }
+
         await _db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 

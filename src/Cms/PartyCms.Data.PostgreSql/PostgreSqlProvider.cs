@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Search;
@@ -24,6 +25,12 @@ public sealed class PostgreSqlProvider : Kernel.Data.IDatabaseProvider
     public void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly.GetName().Name))
             .AddInterceptors(Text);
+
+    /// <inheritdoc />
+    /// <remarks>The server tidies its indexes itself.</remarks>
+    public void AddServices(IServiceCollection services)
+    {
+    }
 
     /// <inheritdoc />
     public async Task<IAsyncDisposable> LockForMigrationAsync(CmsDbContext db, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Search;
 
@@ -23,6 +24,9 @@ public sealed class SqliteProvider : IDatabaseProvider
     public void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly.GetName().Name))
             .AddInterceptors(Setup);
+
+    /// <inheritdoc />
+    public void AddServices(IServiceCollection services) => services.AddHostedService<TidySearchIndex>();
 
     /// <inheritdoc />
     /// <remarks>SQLite serves one node; a second process that starts at the same time waits for this file.</remarks>

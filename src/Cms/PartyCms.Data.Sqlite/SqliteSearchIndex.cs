@@ -16,6 +16,8 @@ public sealed partial class SqliteSearchIndex : ISearchIndex
 
     private const int StepsOfCompaction = 5_000;
 
+    private const int PagesOfCompaction = 200;
+
     private const string RemoveEntry =
         """
         DELETE FROM "search_index" WHERE rowid = (SELECT "Id" FROM "search_documents" WHERE "ContentItemId" = @id);
@@ -79,12 +81,11 @@ public sealed partial class SqliteSearchIndex : ISearchIndex
     /// <inheritdoc />
     public async Task CompactAsync(CmsDbContext db, CancellationToken cancellationToken)
     {
-        // One connection throughout: the count of changes, which tells whether there is more to merge, belongs to it.
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await MergeAsync(-200);
-            for (var step = 0; step < StepsOfCompaction && await MergeAsync(200) > 1; step++)
+            await MergeAsync(db, -PagesOfCompaction, cancellationToken);
+            for (var step = 0; step < StepsOfCompaction && await MergeAsync(db, PagesOfCompaction, cancellationToken); step++)
             {
             }
         }
@@ -92,14 +93,24 @@ public sealed partial class SqliteSearchIndex : ISearchIndex
         {
             await db.Database.CloseConnectionAsync();
         }
+    }
 
-        async Task<long> MergeAsync(int pages)
-        {
-            var before = await ChangesAsync();
-            await db.Database.ExecuteSqlAsync(
-                $"""INSERT INTO "search_index" ("search_index", rank) VALUES ('merge', {pages})""", cancellationToken);
-            return await ChangesAsync() - before;
-        }
+    /// <summary>
+    /// Merges some of the small trees that each publication leaves behind into larger ones, in one short transaction.
+    /// The connection must be open, for the count of changes belongs to it.
+    /// </summary>
+    /// <param name="db">Where the index is.</param>
+    /// <param name="pages">Pages to write, about 4 KB each; below zero, a merge of everything into one tree begins.</param>
+    /// <param name="cancellationToken">Stops the merge; what was merged is undone.</param>
+    /// <returns>Whether there was anything to merge.</returns>
+    internal static async Task<bool> MergeAsync(CmsDbContext db, int pages, CancellationToken cancellationToken)
+    {
+        var before = await ChangesAsync();
+        await db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "search_index" ("search_index", rank) VALUES ('merge', {pages})""", cancellationToken);
+
+        // The statement itself counts as one change.
+        return await ChangesAsync() - before > 1;
 
         async Task<long> ChangesAsync() => await db.Database.SqlQuery<long>($"SELECT total_changes() AS \"Value\"")
             .SingleAsync(cancellationToken);

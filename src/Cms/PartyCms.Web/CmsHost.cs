@@ -127,6 +127,7 @@ internal static class CmsHost
         var options = configuration.GetSection(CmsOptions.SectionName).Get<CmsOptions>() ?? new CmsOptions();
         IDatabaseProvider provider = options.Database == "PostgreSql" ? new PostgreSqlProvider() : new SqliteProvider();
         services.AddSingleton(provider);
+        provider.AddServices(services);
         services.AddDbContext<CmsDbContext>((_, context) => provider.Configure(
             context, configuration.GetConnectionString("Cms") ?? DataFolder.DefaultConnection(options, environment)));
     }

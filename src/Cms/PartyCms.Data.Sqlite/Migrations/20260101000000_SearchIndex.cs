@@ -37,6 +37,10 @@ internal sealed class SearchIndex : Migration
                 body, title, summary, labels, title_pieces, pieces, facets,
                 content='', contentless_delete=1, tokenize="ascii tokenchars '_'");
             """);
+
+        // Merging is done beside the writers (TidySearchIndex). Only where trees come faster than that, a writer merges.
+        migrationBuilder.Sql("""INSERT INTO "search_index" ("search_index", rank) VALUES ('automerge', 0);""");
+        migrationBuilder.Sql("""INSERT INTO "search_index" ("search_index", rank) VALUES ('crisismerge', 64);""");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel.Search;
 
 namespace PartyCms.Kernel.Data;
@@ -13,6 +14,9 @@ public interface IDatabaseProvider
 
     /// <summary>Points the context at the engine and at its set of migrations.</summary>
     void Configure(DbContextOptionsBuilder options, string connectionString);
+
+    /// <summary>Adds what the engine needs done in the background while the site runs.</summary>
+    void AddServices(IServiceCollection services);
 
     /// <summary>
     /// Takes the lock under which only one node migrates; disposing releases it. Waits while another node holds it.
