@@ -58,20 +58,25 @@ public sealed partial class SqliteSearchIndex
         LIMIT @take OFFSET @skip
         """;
 
+    // Where thousands match, bm25 of a title would take a walk through the places of them all; a hit in a title is worth
+    // the best of the newest instead. Titles that begin with the term are looked for no further back than titles are.
     private const string ReadNewest =
         $"""
+        WITH newest AS MATERIALIZED (
+            SELECT rowid AS id, {Weight} AS weight FROM "search_index" WHERE "search_index" MATCH @match
+            ORDER BY rowid DESC LIMIT @most),
+        titled AS MATERIALIZED (
+            SELECT rowid AS id FROM "search_index" WHERE "search_index" MATCH @titles ORDER BY rowid DESC LIMIT @mostTitles),
+        starting AS MATERIALIZED (
+            SELECT rowid AS id FROM "search_index" WHERE "search_index" MATCH @starts AND rowid >= (SELECT min(id) FROM titled))
         SELECT d."ContentItemId" AS "Value"
         FROM (
-            SELECT * FROM (
-                SELECT rowid AS id, {Weight} AS weight, 0.0 AS title FROM "search_index" WHERE "search_index" MATCH @match
-                ORDER BY rowid DESC LIMIT @most)
+            SELECT id, weight, 0.0 AS title FROM newest
             UNION ALL
-            SELECT * FROM (
-                SELECT rowid AS id, {Weight} AS weight, 1.0 AS title FROM "search_index" WHERE "search_index" MATCH @titles
-                ORDER BY rowid DESC LIMIT @mostTitles)) AS m
+            SELECT id, (SELECT min(weight) FROM newest), 1.0 FROM titled) AS m
         JOIN "search_documents" AS d ON d."Id" = m.id
         GROUP BY d."Id"
-        ORDER BY min(m.weight) * (1.0 + 0.8 * max(m.title) + {StartBonus}) * {Freshness}, d."Id" DESC
+        ORDER BY min(m.weight) * (1.0 + 0.8 * max(m.title) + 0.4 * (d."Id" IN (SELECT id FROM starting))) * {Freshness}, d."Id" DESC
         LIMIT @take OFFSET @skip
         """;
 
