@@ -57,6 +57,25 @@ public sealed class SearchIndexTests(CmsFactory site) : IClassFixture<CmsFactory
                 Entry("r4", title: "紫藤廊")));
 
     [Fact]
+    public async Task Where_thousands_match_titles_come_first_and_of_them_those_that_begin_with_the_word() =>
+        await WithIndexAsync(async (db, index) =>
+        {
+            await PutAsync(
+                db,
+                index,
+                Entry("t1", title: "梧桐路") with { PublishedUtc = Now.AddYears(-3) },
+                Entry("t2", title: "走过梧桐路") with { PublishedUtc = Now.AddYears(-1) },
+                Entry("t3", body: "梧桐路") with { PublishedUtc = Now.AddYears(-2) },
+                Entry("t4", body: "梧桐路"),
+                Entry("t5", title: "枫杨路"));
+
+            var query = new SearchQuery(SearchTerms.Parse("梧桐路"), SearchFilter.None, 0, 10, Now);
+            Assert.Equal(["t1", "t2", "t4", "t3"], await index.FindAsync(db, query, 100_000, Cancellation));
+            Assert.Equal(["t4", "t3"], await index.FindAsync(db, query with { Skip = 2 }, 100_000, Cancellation));
+            return true;
+        });
+
+    [Fact]
     public async Task Of_equals_the_newer_comes_first() =>
         Assert.Equal(
             ["f2", "f1"],
