@@ -851,7 +851,8 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     AskedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     AskedByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     ConfirmedByName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

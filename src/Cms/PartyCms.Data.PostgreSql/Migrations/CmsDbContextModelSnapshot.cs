@@ -2049,6 +2049,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Rid")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");

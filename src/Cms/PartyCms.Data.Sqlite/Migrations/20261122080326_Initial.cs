@@ -850,7 +850,8 @@ namespace PartyCms.Data.Sqlite.Migrations
                     AskedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     AskedByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     ConfirmedByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

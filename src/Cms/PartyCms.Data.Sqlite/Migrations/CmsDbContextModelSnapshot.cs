@@ -2026,6 +2026,9 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Rid")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");

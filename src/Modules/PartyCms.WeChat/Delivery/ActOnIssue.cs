@@ -41,11 +41,13 @@ internal sealed class ActOnIssue(
     CmsDbContext db, Caller caller, ArticleTexts texts, InspectArticle inspect, CapabilityRecord capabilities, ReadMassSends sends,
     DraftClient drafts, AuditLog audit, IOptions<WeChatOptions> options, TimeProvider clock)
 {
+    private const int MostSaves = 3;
+
     private const string Changed = "这组图文刚刚有变化，请看过再办。";
 
     /// <param name="issueId">The issue.</param>
     /// <param name="act">What to do.</param>
-    /// <param name="seen">The version of the issue that the person looked at.</param>
+    /// <param name="seen">The revision of the issue that the person looked at.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<ActOutcome> RunAsync(Guid issueId, IssueAct act, int seen, CancellationToken cancellationToken)
     {
@@ -61,7 +63,7 @@ internal sealed class ActOnIssue(
             return new ActOutcome(ActVerdict.Forbidden);
         }
 
-        if (issue.Version != seen || !IssueActs.IsPossible(issue, act))
+        if (issue.Revision != seen || !IssueActs.IsPossible(issue, act))
         {
             return ActOutcome.Refused(Changed);
         }
@@ -73,7 +75,7 @@ internal sealed class ActOnIssue(
 
         return await PrepareAsync(issue, act, cancellationToken) is { } refusal
             ? ActOutcome.Refused(refusal)
-            : await CommitAsync(issue, act, cancellationToken);
+            : await CommitAsync(issue, act, seen, cancellationToken);
     }
 
     // What must hold, and what changes beside the stage; the reason where it does not hold.
@@ -195,7 +197,7 @@ internal sealed class ActOnIssue(
         return $"草稿没有删掉：{deleted.Error.Meaning}{deleted.Error.Remedy}";
     }
 
-    private async Task<ActOutcome> CommitAsync(Issue issue, IssueAct act, CancellationToken cancellationToken)
+    private async Task<ActOutcome> CommitAsync(Issue issue, IssueAct act, int seen, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var button = IssueActs.ButtonOf(issue, act);
@@ -203,15 +205,34 @@ internal sealed class ActOnIssue(
         issue.Version++;
         db.Add(new IssueEntry { IssueId = issue.Id, OccurredUtc = now, ActorName = caller.Name, Text = button });
         audit.Add("wechat.issue-" + NameOf(act), issue.Id.ToString("N"), issue.Articles.MinBy(article => article.Place)?.Title);
-        try
+        return await TrySaveAsync(issue, seen, cancellationToken) ? ActOutcome.Done : ActOutcome.Refused(Changed);
+    }
+
+    // The site may look into the draft box at this very moment; that is no reason to refuse a person.
+    private async Task<bool> TrySaveAsync(Issue issue, int seen, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MostSaves; attempt++)
         {
-            await db.SaveChangesAsync(cancellationToken);
-            return ActOutcome.Done;
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return true;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                var row = db.Entry(issue);
+                if (await row.GetDatabaseValuesAsync(cancellationToken) is not { } stored
+                    || stored.GetValue<int>(nameof(Issue.Revision)) != seen)
+                {
+                    return false;
+                }
+
+                row.OriginalValues.SetValues(stored);
+                issue.Version = stored.GetValue<int>(nameof(Issue.Version)) + 1;
+            }
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return ActOutcome.Refused(Changed);
-        }
+
+        return false;
     }
 
     private static string NameOf(IssueAct act) => act switch

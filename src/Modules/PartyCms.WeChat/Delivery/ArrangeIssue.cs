@@ -55,6 +55,7 @@ internal sealed class ArrangeIssue(CmsDbContext db, Caller caller, AuditLog audi
         }
 
         audit.Add("wechat.issue-arranged", issue.Id.ToString("N"), article.Title);
+        issue.Revision++;
         issue.Version++;
         await db.SaveChangesAsync(cancellationToken);
         return true;

@@ -86,6 +86,12 @@ internal sealed class Issue
     /// <summary>Raised by every save, compared by the next: a node that lost its lease cannot write.</summary>
     public int Version { get; set; }
 
+    /// <summary>
+    /// Raised by whatever may change a person's mind: a new stage, other articles or words. What somebody presses counts only
+    /// where it is still the one they saw; looks that the site takes in between do not raise it.
+    /// </summary>
+    public int Revision { get; set; }
+
     /// <summary>The articles by place; the first is 头条.</summary>
     public List<IssueArticle> Articles { get; } = [];
 
@@ -107,6 +113,7 @@ internal sealed class Issue
         Stage = next;
         FailedAt = next == IssueStage.Failed ? retryAt ?? before : null;
         StageUtc = now;
+        Revision++;
         Attempts = 0;
         NextAttemptUtc = IssueLifecycle.IsAtWork(next) ? now
             : next == IssueStage.Drafted ? now + PollLadder.ForDraft(TimeSpan.Zero)

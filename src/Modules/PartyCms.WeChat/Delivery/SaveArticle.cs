@@ -13,8 +13,8 @@ internal abstract record SaveOutcome
     {
     }
 
-    /// <summary>It is in the issue, which is at this version now.</summary>
-    public sealed record Saved(Guid IssueId, int Version) : SaveOutcome;
+    /// <summary>It is in the issue, which is at this revision now.</summary>
+    public sealed record Saved(Guid IssueId, int Revision) : SaveOutcome;
 
     /// <summary>There is no such public article, or no such issue, for the caller.</summary>
     public sealed record NotFound : SaveOutcome;
@@ -125,11 +125,12 @@ internal sealed class SaveArticle(
 
     private async Task<SaveOutcome> SaveAsync(Issue issue, CancellationToken cancellationToken)
     {
+        issue.Revision++;
         issue.Version++;
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            return new SaveOutcome.Saved(issue.Id, issue.Version);
+            return new SaveOutcome.Saved(issue.Id, issue.Revision);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -54,6 +54,21 @@ public sealed partial class DeliveryPageTests(DeliverySite site) : IClassFixture
     }
 
     [Fact]
+    public async Task A_look_into_the_draft_box_does_not_put_a_person_off()
+    {
+        using var secretary = await SignInAsync("secretary");
+        var issue = await DeliverAsync(secretary, await OfferedAsync(secretary, 6));
+        await site.RunNodeAsync(0);
+        var seen = await SeenAsync(secretary, issue);
+
+        site.Clock.Advance(TimeSpan.FromMinutes(11));
+        await site.RunNodeAsync(0);
+
+        using var pressed = await CmsFactory.PostFormAsync(secretary, issue, Fields(IssueAct.Publish, seen));
+        Assert.Equal(HttpStatusCode.Redirect, pressed.StatusCode);
+    }
+
+    [Fact]
     public async Task What_belongs_to_another_branch_is_not_there()
     {
         using var secretary = await SignInAsync("secretary");
@@ -156,10 +171,12 @@ public sealed partial class DeliveryPageTests(DeliverySite site) : IClassFixture
 
     private static async Task<HttpResponseMessage> PressAsync(HttpClient client, string issue, IssueAct act)
     {
-        var seen = Seen().Match(await client.GetStringAsync(issue, Cancel));
-        return await CmsFactory.PostFormAsync(
-            client, issue, Fields(act, int.Parse(seen.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)));
+        var seen = await SeenAsync(client, issue);
+        return await CmsFactory.PostFormAsync(client, issue, Fields(act, seen));
     }
+
+    private static async Task<int> SeenAsync(HttpClient client, string issue) => int.Parse(
+        Seen().Match(await client.GetStringAsync(issue, Cancel)).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex("href=\"(/admin/wechat/deliveries/article/[0-9a-z]+)\"")]
     private static partial Regex Offer();

@@ -188,6 +188,34 @@ public sealed class DeliveryTests(DeliverySite site) : IClassFixture<DeliverySit
     }
 
     [Fact]
+    public async Task A_look_into_the_draft_box_at_the_same_moment_does_not_put_a_person_off()
+    {
+        var id = await DraftAsync("同时看草稿箱");
+
+        var outcome = await site.WithServicesAsync(async services =>
+        {
+            var issues = services.GetRequiredService<CmsDbContext>().Set<Issue>().Where(issue => issue.Id == id);
+            var seen = (await issues.SingleAsync(Cancel)).Revision;
+            await issues.ExecuteUpdateAsync(set => set.SetProperty(issue => issue.Version, issue => issue.Version + 1), Cancel);
+            return await PressAsync(services, id, seen);
+        });
+        await site.RunNodeAsync(0);
+
+        Assert.Equal((ActVerdict.Done, 1), (outcome.Verdict, site.CopiesWithReaders("同时看草稿箱")));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_did_meanwhile_has_to_be_looked_at_first()
+    {
+        var id = await DraftAsync("别人先办了");
+        var seen = (await site.ReadAsync(id)).Revision;
+
+        await site.HappenAsync(id, IssueEvent.AskMassSend, IssueEvent.DeclineMassSend);
+
+        Assert.Equal(ActVerdict.Refused, (await site.WithServicesAsync(services => PressAsync(services, id, seen))).Verdict);
+    }
+
+    [Fact]
     public async Task One_article_is_in_one_issue_whoever_presses_first()
     {
         var article = await site.AddArticleAsync("两人同时按");
@@ -204,6 +232,12 @@ public sealed class DeliveryTests(DeliverySite site) : IClassFixture<DeliverySit
         Assert.Contains(outcomes, outcome => outcome is SaveOutcome.Saved);
         Assert.Equal(1, await site.WithServicesAsync(services =>
             services.GetRequiredService<CmsDbContext>().Set<IssueArticle>().CountAsync(row => row.ContentItemId == article, Cancel)));
+    }
+
+    private static Task<ActOutcome> PressAsync(IServiceProvider services, Guid id, int seen)
+    {
+        services.GetRequiredService<Caller>().ActAsSystem();
+        return services.GetRequiredService<ActOnIssue>().RunAsync(id, IssueAct.Publish, seen, Cancel);
     }
 
     // Hundreds of messages of the demo may stand before it.

@@ -94,10 +94,10 @@ internal sealed class ArticleModel(
 
         switch (await save.RunAsync(Id, origin.Of(Request), Words, Join, cancellationToken))
         {
-            case SaveOutcome.Saved(var issueId, var version):
+            case SaveOutcome.Saved(var issueId, var revision):
                 if (Then == "deliver")
                 {
-                    var outcome = await act.RunAsync(issueId, IssueAct.Deliver, version, cancellationToken);
+                    var outcome = await act.RunAsync(issueId, IssueAct.Deliver, revision, cancellationToken);
                     TempData.Toast(outcome.Message ?? "正在送到草稿箱");
                 }
                 else

@@ -26,6 +26,7 @@ internal sealed class DetailsModel(
     [BindProperty]
     public IssueAct? Act { get; set; }
 
+    /// <summary>The revision that the person looked at.</summary>
     [BindProperty]
     public int Seen { get; set; }
 
