@@ -24,23 +24,59 @@ internal sealed class FindMarked(DraftClient drafts, FreePublishClient publicati
     // Clocks differ.
     private static readonly TimeSpan Slack = TimeSpan.FromHours(1);
 
-    public async Task<WeChatResult<FoundMarked>> DraftAsync(Issue issue, CancellationToken cancellationToken)
+    /// <summary>The draft in the box.</summary>
+    public Task<WeChatResult<FoundMarked>> DraftAsync(Issue issue, CancellationToken cancellationToken) => SearchAsync(issue, async offset =>
+    {
+        var page = await drafts.ListAsync(offset, PageQuery.MostAtOnce, withContent: false, cancellationToken);
+        return page.IsOk
+            ? page.Value.Items.Select(item => new Listed(item.MediaId, item.Content.Articles, item.UpdateTime)).ToArray()
+            : page.Error;
+    });
+
+    /// <summary>
+    /// Asks WeChat whether an issue is published, and writes down where. Null means that it is not; that WeChat could not
+    /// be asked is trouble and says nothing about the issue.
+    /// </summary>
+    public async Task<StepResult?> PublishedAsync(Issue issue, CancellationToken cancellationToken)
+    {
+        var found = await SearchAsync(issue, async offset =>
+        {
+            var page = await publications.ListAsync(offset, PageQuery.MostAtOnce, withContent: false, cancellationToken);
+            return page.IsOk
+                ? page.Value.Items.Select(item => new Listed(item.ArticleId, item.Content.Articles, item.UpdateTime)).ToArray()
+                : page.Error;
+        });
+        if (!found.IsOk)
+        {
+            return new StepResult.Trouble(found.Error);
+        }
+
+        if (found.Value.Id is null)
+        {
+            return null;
+        }
+
+        Publication.Record(issue, found.Value.Id, found.Value.Urls);
+        return new StepResult.Advanced(IssueEvent.PublishDone);
+    }
+
+    private static async Task<WeChatResult<FoundMarked>> SearchAsync(Issue issue, Func<int, Task<WeChatResult<Listed[]>>> listFrom)
     {
         for (var page = 0; page < MostPages; page++)
         {
-            var listed = await drafts.ListAsync(page * PageQuery.MostAtOnce, PageQuery.MostAtOnce, withContent: false, cancellationToken);
+            var listed = await listFrom(page * PageQuery.MostAtOnce);
             if (!listed.IsOk)
             {
                 return listed.Error;
             }
 
-            var items = listed.Value.Items;
-            if (items.FirstOrDefault(item => IsOf(issue, item.Content.Articles)) is { } found)
+            var items = listed.Value;
+            if (Array.Find(items, item => item.IsOf(issue)) is { } found)
             {
-                return Found(found.MediaId, found.Content.Articles);
+                return new FoundMarked(found.Id, [.. found.Articles.Select(article => article.Url)]);
             }
 
-            if (items.Count < PageQuery.MostAtOnce || items.All(item => IsBefore(issue, item.UpdateTime)))
+            if (items.Length < PageQuery.MostAtOnce || Array.TrueForAll(items, item => item.IsBefore(issue)))
             {
                 break;
             }
@@ -49,37 +85,10 @@ internal sealed class FindMarked(DraftClient drafts, FreePublishClient publicati
         return FoundMarked.Nothing;
     }
 
-    public async Task<WeChatResult<FoundMarked>> PublicationAsync(Issue issue, CancellationToken cancellationToken)
+    private sealed record Listed(string Id, IReadOnlyList<KeptArticle> Articles, long UpdateTime)
     {
-        for (var page = 0; page < MostPages; page++)
-        {
-            var listed = await publications.ListAsync(
-                page * PageQuery.MostAtOnce, PageQuery.MostAtOnce, withContent: false, cancellationToken);
-            if (!listed.IsOk)
-            {
-                return listed.Error;
-            }
+        public bool IsOf(Issue issue) => Articles.Any(article => DraftMarker.IsOn(article.ContentSourceUrl, issue.Id, issue.Generation));
 
-            var items = listed.Value.Items;
-            if (items.FirstOrDefault(item => IsOf(issue, item.Content.Articles)) is { } found)
-            {
-                return Found(found.ArticleId, found.Content.Articles);
-            }
-
-            if (items.Count < PageQuery.MostAtOnce || items.All(item => IsBefore(issue, item.UpdateTime)))
-            {
-                break;
-            }
-        }
-
-        return FoundMarked.Nothing;
+        public bool IsBefore(Issue issue) => DateTimeOffset.FromUnixTimeSeconds(UpdateTime) < issue.CreatedUtc - Slack;
     }
-
-    private static FoundMarked Found(string id, IReadOnlyList<KeptArticle> articles) => new(id, [.. articles.Select(article => article.Url)]);
-
-    private static bool IsOf(Issue issue, IReadOnlyList<KeptArticle> articles) =>
-        articles.Any(article => DraftMarker.IsOn(article.ContentSourceUrl, issue.Id, issue.Generation));
-
-    private static bool IsBefore(Issue issue, long updateTime) =>
-        DateTimeOffset.FromUnixTimeSeconds(updateTime) < issue.CreatedUtc - Slack;
 }

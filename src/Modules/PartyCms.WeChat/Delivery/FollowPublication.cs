@@ -15,7 +15,7 @@ internal sealed class FollowPublication(FreePublishClient publications, FindMark
 
         if (issue.PublishId is null)
         {
-            return await FollowMarkAsync(run, cancellationToken);
+            return await find.PublishedAsync(issue, cancellationToken) ?? new StepResult.Wait(PollLadder.After(issue.Attempts + 2));
         }
 
         var progress = await publications.GetAsync(issue.PublishId, cancellationToken);
@@ -61,22 +61,5 @@ internal sealed class FollowPublication(FreePublishClient publications, FindMark
         issue.PublishId = null;
         return new StepResult.Failed(
             titles.Count == 0 ? what + "。" : $"{what}：{string.Join('、', titles)}。", remedy, IssueStage.Submitting);
-    }
-
-    private async Task<StepResult> FollowMarkAsync(IssueRun run, CancellationToken cancellationToken)
-    {
-        var found = await find.PublicationAsync(run.Issue, cancellationToken);
-        if (!found.IsOk)
-        {
-            return new StepResult.Trouble(found.Error);
-        }
-
-        if (found.Value.Id is null)
-        {
-            return new StepResult.Wait(PollLadder.After(run.Issue.Attempts + 2));
-        }
-
-        Publication.Record(run.Issue, found.Value.Id, found.Value.Urls);
-        return new StepResult.Advanced(IssueEvent.PublishDone);
     }
 }

@@ -41,9 +41,14 @@ internal sealed class SubmitPublication(
         if (error.Code == WeChatCode.InvalidMediaId)
         {
             // It left the box before this call: an earlier one, or a person at WeChat, has published or deleted it.
-            return await FindPublishedAsync(run, cancellationToken)
-                ?? new StepResult.Failed(
-                    "草稿已不在草稿箱，也没有找到对应的发表记录。", "请到公众平台核对：如已发表，请按“标为已发表”；如被误删，请按“更新并重送”。");
+            if (await find.PublishedAsync(run.Issue, cancellationToken) is { } published)
+            {
+                return published;
+            }
+
+            run.Issue.CallStartedUtc = null;
+            return new StepResult.Failed(
+                "草稿已不在草稿箱，也没有找到对应的发表记录。", "请到公众平台核对：如已发表，请按“标为已发表”；如被误删，请按“更新并重送”。");
         }
 
         if (!error.MayHaveHappened)
@@ -56,16 +61,9 @@ internal sealed class SubmitPublication(
 
     private async Task<StepResult?> LookAsync(IssueRun run, DateTimeOffset started, CancellationToken cancellationToken)
     {
-        var found = await find.PublicationAsync(run.Issue, cancellationToken);
-        if (!found.IsOk)
+        if (await find.PublishedAsync(run.Issue, cancellationToken) is { } published)
         {
-            return new StepResult.Trouble(found.Error);
-        }
-
-        if (found.Value.Id is not null)
-        {
-            Publication.Record(run.Issue, found.Value.Id, found.Value.Urls);
-            return new StepResult.Advanced(IssueEvent.PublishDone);
+            return published;
         }
 
         var draft = await drafts.GetAsync(run.Issue.MediaId!, cancellationToken);
@@ -83,23 +81,5 @@ internal sealed class SubmitPublication(
         }
 
         return run.Now - started < Quiet ? new StepResult.Wait(TimeSpan.FromMinutes(5)) : null;
-    }
-
-    private async Task<StepResult?> FindPublishedAsync(IssueRun run, CancellationToken cancellationToken)
-    {
-        var found = await find.PublicationAsync(run.Issue, cancellationToken);
-        if (!found.IsOk)
-        {
-            return new StepResult.Trouble(found.Error);
-        }
-
-        if (found.Value.Id is null)
-        {
-            run.Issue.CallStartedUtc = null;
-            return null;
-        }
-
-        Publication.Record(run.Issue, found.Value.Id, found.Value.Urls);
-        return new StepResult.Advanced(IssueEvent.PublishDone);
     }
 }

@@ -10,6 +10,9 @@ namespace PartyCms.WeChat.Delivery;
 /// </summary>
 internal sealed class WatchDraft(DraftClient drafts, FindMarked find, CapabilityRecord capabilities)
 {
+    // After an answer that says nothing about the draft.
+    private static readonly TimeSpan AskAgain = TimeSpan.FromHours(1);
+
     public async Task<StepResult> RunAsync(IssueRun run, CancellationToken cancellationToken)
     {
         var issue = run.Issue;
@@ -19,23 +22,19 @@ internal sealed class WatchDraft(DraftClient drafts, FindMarked find, Capability
             return new StepResult.Wait(PollLadder.ForDraft(run.Now - issue.StageUtc));
         }
 
-        return draft.Error.Code != WeChatCode.InvalidMediaId
-            ? new StepResult.Wait(TimeSpan.FromHours(1))
-            : await FindPublishedAsync(run, cancellationToken);
-    }
-
-    private async Task<StepResult> FindPublishedAsync(IssueRun run, CancellationToken cancellationToken)
-    {
-        if (await capabilities.HasAsync(Capability.FreePublish, cancellationToken))
+        if (draft.Error.Code != WeChatCode.InvalidMediaId)
         {
-            var found = await find.PublicationAsync(run.Issue, cancellationToken);
-            if (found.IsOk && found.Value.Id is not null)
-            {
-                Publication.Record(run.Issue, found.Value.Id, found.Value.Urls);
-                return new StepResult.Advanced(IssueEvent.PublishDone);
-            }
+            return new StepResult.Wait(AskAgain);
         }
 
-        return new StepResult.Advanced(IssueEvent.DraftGone);
+        var published = await capabilities.HasAsync(Capability.FreePublish, cancellationToken)
+            ? await find.PublishedAsync(issue, cancellationToken)
+            : null;
+        return published switch
+        {
+            null => new StepResult.Advanced(IssueEvent.DraftGone),
+            StepResult.Trouble => new StepResult.Wait(AskAgain),
+            _ => published,
+        };
     }
 }

@@ -154,6 +154,22 @@ public sealed class DeliveryTests(DeliverySite site) : IClassFixture<DeliverySit
     }
 
     [Fact]
+    public async Task A_draft_that_was_published_at_WeChat_is_found_there_though_the_list_fails_at_first()
+    {
+        var id = await DraftAsync("清单读不到");
+        await CallAsync("/cgi-bin/freepublish/submit", new JsonObject { ["media_id"] = (await site.ReadAsync(id)).MediaId! });
+        site.WeChat.Faults.Refuse("/cgi-bin/freepublish/batchget", 45009, "reach max api daily quota limit");
+
+        site.Clock.Advance(TimeSpan.FromMinutes(11));
+        await site.RunNodeAsync(0);
+        var before = (await site.ReadAsync(id)).Stage;
+        site.Clock.Advance(TimeSpan.FromMinutes(61));
+        await site.RunNodeAsync(0);
+
+        Assert.Equal((IssueStage.Drafted, IssueStage.Published), (before, (await site.ReadAsync(id)).Stage));
+    }
+
+    [Fact]
     public async Task A_draft_that_was_deleted_at_WeChat_is_said_to_be_gone()
     {
         var id = await DraftAsync("手机上删掉");
