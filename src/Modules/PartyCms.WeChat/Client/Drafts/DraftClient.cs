@@ -22,8 +22,8 @@ internal sealed class DraftClient(WeChatApi api)
             cancellationToken);
 
     /// <summary>The draft as WeChat keeps it; 40007 means that it has been published, sent or deleted.</summary>
-    public Task<WeChatResult<DraftContent>> GetAsync(string mediaId, CancellationToken cancellationToken) =>
-        api.SendAsync<DraftContent>(
+    public Task<WeChatResult<KeptContent>> GetAsync(string mediaId, CancellationToken cancellationToken) =>
+        api.SendAsync<KeptContent>(
             ApiCall.Ask("/cgi-bin/draft/get", new MediaReference(mediaId)) with { Needs = Capability.Drafts }, cancellationToken);
 
     /// <summary>A part of the list, newest first.</summary>

@@ -30,8 +30,8 @@ internal sealed class FreePublishClient(WeChatApi api)
             Call(ApiCall.Ask("/cgi-bin/freepublish/batchget", new PageQuery(offset, count, withContent ? 0 : 1))), cancellationToken);
 
     /// <summary>The articles of one publication; 53600 means that there is none.</summary>
-    public Task<WeChatResult<PublishedContent>> GetArticleAsync(string articleId, CancellationToken cancellationToken) =>
-        api.SendAsync<PublishedContent>(
+    public Task<WeChatResult<KeptContent>> GetArticleAsync(string articleId, CancellationToken cancellationToken) =>
+        api.SendAsync<KeptContent>(
             Call(ApiCall.Ask("/cgi-bin/freepublish/getarticle", new ArticleReference(articleId, null))), cancellationToken);
 
     /// <summary>Takes one article down for good.</summary>

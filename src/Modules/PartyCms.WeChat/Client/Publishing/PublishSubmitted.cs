@@ -22,13 +22,6 @@ internal sealed record PublishReference(string PublishId);
 /// <param name="Index">Place of one, from 1; null or 0 means all of them.</param>
 internal sealed record ArticleReference(string ArticleId, int? Index);
 
-/// <summary>The published articles of one draft.</summary>
-internal sealed record PublishedContent
-{
-    [JsonPropertyName("news_item")]
-    public IReadOnlyList<KeptArticle> Articles { get; init; } = [];
-}
-
 /// <summary>A part of the list of what is published.</summary>
 internal sealed record PublishedPage
 {
@@ -45,7 +38,7 @@ internal sealed record ListedPublication
     public string ArticleId { get; init; } = "";
 
     /// <summary>Without the text of the articles where the list was asked for so.</summary>
-    public PublishedContent Content { get; init; } = new();
+    public KeptContent Content { get; init; } = new();
 
     /// <summary>In seconds since 1970, UTC.</summary>
     public long UpdateTime { get; init; }

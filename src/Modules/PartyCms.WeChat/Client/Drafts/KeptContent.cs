@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace PartyCms.WeChat.Client.Drafts;
 
-/// <summary>What WeChat keeps of a draft.</summary>
-internal sealed record DraftContent
+/// <summary>What WeChat keeps of a draft or of its publication: the articles, by place.</summary>
+internal sealed record KeptContent
 {
     [JsonPropertyName("news_item")]
     public IReadOnlyList<KeptArticle> Articles { get; init; } = [];
@@ -55,7 +55,7 @@ internal sealed record ListedDraft
     public string MediaId { get; init; } = "";
 
     /// <summary>Without the text of the articles where the list was asked for so.</summary>
-    public DraftContent Content { get; init; } = new();
+    public KeptContent Content { get; init; } = new();
 
     /// <summary>In seconds since 1970, UTC.</summary>
     public long UpdateTime { get; init; }
