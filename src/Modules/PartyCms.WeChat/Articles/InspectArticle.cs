@@ -8,9 +8,8 @@ namespace PartyCms.WeChat.Articles;
 
 /// <summary>An article as it would go to WeChat, and what is to be said of it.</summary>
 /// <param name="Body">Its body.</param>
-/// <param name="Cover">Path of its cover on our site; null where another site has it.</param>
 /// <param name="Report">What the preflight says.</param>
-internal sealed record InspectedArticle(WeChatHtml Body, string? Cover, PreflightReport Report);
+internal sealed record InspectedArticle(WeChatHtml Body, PreflightReport Report);
 
 /// <summary>The words an article carries at WeChat.</summary>
 internal sealed record ArticleWords(string Title, string Author, string Digest);
@@ -49,7 +48,7 @@ internal sealed class InspectArticle(CmsDbContext db, PictureExport export, Site
             PersonalData = [.. PersonalData.FindIn(text.Item, time.Today).Select(finding => (finding.Message, finding.IsBlocking))],
             Earlier = await EarlierAsync(text.Item.ContentItemId, ownIssue, cancellationToken),
         });
-        return new InspectedArticle(body, cover, report);
+        return new InspectedArticle(body, report);
     }
 
     private async Task<PictureState> StateOfAsync(string address, CancellationToken cancellationToken) =>

@@ -35,13 +35,15 @@ internal sealed class IssueDesk(CmsDbContext db, Caller caller)
     }
 
     /// <summary>Issues that are still being put together and have room, of those the caller may add to.</summary>
-    public async Task<IReadOnlyList<IssueCard>> OpenAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OpenIssue>> OpenAsync(CancellationToken cancellationToken)
     {
         await caller.LoadAsync(cancellationToken);
-        var open = await caller.ScopeOf(DeliveryPermissions.Deliver).Filter(db.Set<Issue>().AsNoTracking(), db, issue => issue.OrgUnitId)
+        return await caller.ScopeOf(DeliveryPermissions.Deliver).Filter(db.Set<Issue>().AsNoTracking(), db, issue => issue.OrgUnitId)
             .Where(issue => issue.Stage == IssueStage.Prepared && issue.Articles.Count < Articles.ArticleLimits.Articles)
-            .Include(issue => issue.Articles).OrderByDescending(issue => issue.CreatedUtc).Take(PageSize).ToListAsync(cancellationToken);
-        return await CardsAsync(open, cancellationToken);
+            .OrderByDescending(issue => issue.CreatedUtc).Take(PageSize)
+            .Select(issue => new OpenIssue(
+                issue.Id, issue.Articles.OrderBy(article => article.Place).Select(article => article.Title).First(), issue.Articles.Count))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>What happened to an issue, latest first.</summary>
@@ -57,6 +59,12 @@ internal sealed class IssueDesk(CmsDbContext db, Caller caller)
         return [.. issues.Select(issue => new IssueCard(issue, live))];
     }
 }
+
+/// <summary>An issue that has room for another article.</summary>
+/// <param name="Id">The issue.</param>
+/// <param name="Title">Of its first article.</param>
+/// <param name="Count">How many articles it has.</param>
+internal sealed record OpenIssue(Guid Id, string Title, int Count);
 
 /// <summary>An issue with what readers of our site see of its articles now.</summary>
 /// <param name="Issue">The issue.</param>

@@ -45,7 +45,8 @@ internal sealed class ArticleModel(
 
     public string? Refusal { get; private set; }
 
-    public IReadOnlyList<IssueCard> Open { get; private set; } = [];
+    /// <summary>Issues that it may join; none where it already is in one.</summary>
+    public IReadOnlyList<OpenIssue> Open { get; private set; } = [];
 
     /// <summary>The issue that the article already is in.</summary>
     public IssueCard? Present { get; private set; }
@@ -70,7 +71,7 @@ internal sealed class ArticleModel(
         Title = known?.Title ?? found.Text.Title;
         Author = known?.Author ?? await AuthorOfAsync(found, cancellationToken);
         Digest = known?.Digest ?? found.Text.Digest;
-        return await ShowAsync(found, cancellationToken);
+        return await ShowAsync(found, null, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -82,14 +83,15 @@ internal sealed class ArticleModel(
 
         if (!HasAccount || Then == "check")
         {
-            return await ShowAsync(found, cancellationToken);
+            return await ShowAsync(found, null, cancellationToken);
         }
 
         // Nothing is begun that could not go.
-        if (Then == "deliver" && await BlockedAsync(found, cancellationToken) is { } blocked)
+        var inspected = Then == "deliver" ? await InspectAsync(found, cancellationToken) : null;
+        if (inspected is { Report.IsClear: false })
         {
-            Refusal = blocked;
-            return await ShowAsync(found, cancellationToken);
+            Refusal = "还有不能发的问题，请看下面的“发送前检查”。";
+            return await ShowAsync(found, inspected, cancellationToken);
         }
 
         switch (await save.RunAsync(Id, origin.Of(Request), Words, Join, cancellationToken))
@@ -108,7 +110,7 @@ internal sealed class ArticleModel(
                 return RedirectToPage("Details", new { id = issueId });
             case SaveOutcome.Refused(var message):
                 Refusal = message;
-                return await ShowAsync(found, cancellationToken);
+                return await ShowAsync(found, inspected, cancellationToken);
             default:
                 return NotFound();
         }
@@ -129,16 +131,13 @@ internal sealed class ArticleModel(
         return new Found(text, summary, new Uri(origin.Of(Request) + summary.Href));
     }
 
-    private async Task<string?> BlockedAsync(Found found, CancellationToken cancellationToken)
-    {
-        var inspected = await inspect.RunAsync(found.Text, found.Page, Words, Present?.Issue.Id, cancellationToken);
-        return inspected.Report.IsClear ? null : "还有不能发的问题，请看下面的“发送前检查”。";
-    }
+    private Task<InspectedArticle> InspectAsync(Found found, CancellationToken cancellationToken) =>
+        inspect.RunAsync(found.Text, found.Page, Words, Present?.Issue.Id, cancellationToken);
 
-    private async Task<IActionResult> ShowAsync(Found found, CancellationToken cancellationToken)
+    private async Task<IActionResult> ShowAsync(Found found, InspectedArticle? inspected, CancellationToken cancellationToken)
     {
-        Inspected = await inspect.RunAsync(found.Text, found.Page, Words, Present?.Issue.Id, cancellationToken);
-        Open = await desk.OpenAsync(cancellationToken);
+        Inspected = inspected ?? await InspectAsync(found, cancellationToken);
+        Open = Present is null ? await desk.OpenAsync(cancellationToken) : [];
         Preview = new PhonePreview(
             Words,
             await settings.GetAsync(SiteSettings.SiteName, cancellationToken) ?? "公众号",

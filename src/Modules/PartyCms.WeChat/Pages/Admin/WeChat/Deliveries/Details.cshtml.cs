@@ -47,7 +47,8 @@ internal sealed class DetailsModel(
 
     public IssueArticle? Shown { get; private set; }
 
-    public InspectedArticle? Inspected { get; private set; }
+    /// <summary>What the preflight says of the shown article; null where nothing follows from it any more.</summary>
+    public PreflightReport? Report { get; private set; }
 
     public PhonePreview? Preview { get; private set; }
 
@@ -144,6 +145,9 @@ internal sealed class DetailsModel(
         return acts;
     }
 
+    private static bool MayStillGo(IssueStage stage) =>
+        stage is IssueStage.Prepared or IssueStage.Drafted or IssueStage.AwaitingSecond or IssueStage.Failed;
+
     // Until it goes, what readers of our site see now; after that, what went.
     private async Task PreviewAsync(CancellationToken cancellationToken)
     {
@@ -162,12 +166,16 @@ internal sealed class DetailsModel(
         }
 
         var words = new ArticleWords(Shown.Title, Shown.Author, Shown.Digest);
-        Inspected = await inspect.RunAsync(text, new Uri(Shown.Page), words, Card.Issue.Id, cancellationToken);
+        var page = new Uri(Shown.Page);
+        var inspected = MayStillGo(Card.Issue.Stage)
+            ? await inspect.RunAsync(text, page, words, Card.Issue.Id, cancellationToken)
+            : null;
+        Report = inspected?.Report;
         Preview = new PhonePreview(
             words,
             await settings.GetAsync(SiteSettings.SiteName, cancellationToken) ?? "公众号",
             SiteTime.Format(time.DayOf(Card.Issue.PublishedUtc ?? Card.Issue.SentUtc ?? time.Now)),
-            PhonePreview.BodyOf(Inspected.Body),
+            PhonePreview.BodyOf(inspected?.Body ?? text.BodyFor(page)),
             Shown.Page);
     }
 }
