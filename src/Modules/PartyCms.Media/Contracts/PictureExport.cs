@@ -55,10 +55,41 @@ public sealed class PictureExport
     /// <summary>Says without much work whether a picture can be exported; only its size stays open.</summary>
     /// <param name="address">Path on this site, such as <c>/media/2026/09/0f….webp</c>, decoded, without query.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<PictureExportState> CheckAsync(string address, CancellationToken cancellationToken)
+    public async Task<PictureExportState> CheckAsync(string address, CancellationToken cancellationToken) =>
+        PictureSource.Of(address) is { } source ? await StateOfAsync(source, cancellationToken) : PictureExportState.Missing;
+
+    /// <summary>Reads a picture as JPEG or PNG, reduced where it is too large.</summary>
+    /// <param name="address">Path on this site, such as <c>/media/2026/09/0f….webp</c>, decoded, without query.</param>
+    /// <param name="mostBytes">The most it may have.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<ExportedPicture> ReadAsync(string address, int mostBytes, CancellationToken cancellationToken)
     {
-        var source = PictureSource.Of(address);
-        if (source is null || (source.File is { } file && !await _store.ContainsAsync(file.Value, cancellationToken)))
+        if (PictureSource.Of(address) is not { } source)
+        {
+            return ExportedPicture.Failed(PictureExportState.Missing);
+        }
+
+        var state = await StateOfAsync(source, cancellationToken);
+        if (state != PictureExportState.Ready)
+        {
+            return ExportedPicture.Failed(state);
+        }
+
+        if (source.File is not { } file)
+        {
+            return await ReadDrawnAsync(source.Drawing!, mostBytes, cancellationToken);
+        }
+
+        return await _store.LocateAsync(file.Value, cancellationToken) is not { } location
+            ? ExportedPicture.Failed(PictureExportState.Missing)
+            : (file.Type == MediaType.Jpeg || file.Type == MediaType.Png) && new FileInfo(location).Length <= mostBytes
+                ? new ExportedPicture(PictureExportState.Ready, await File.ReadAllBytesAsync(location, cancellationToken), file.Type.Extension)
+                : await ReduceAsync(location, isOurs: false, mostBytes, cancellationToken);
+    }
+
+    private async Task<PictureExportState> StateOfAsync(PictureSource source, CancellationToken cancellationToken)
+    {
+        if (source.File is { } file && !await _store.ContainsAsync(file.Value, cancellationToken))
         {
             return PictureExportState.Missing;
         }
@@ -67,30 +98,6 @@ public sealed class PictureExport
         return source.File is { Type.IsImage: false } || (needsTool && !_conversion.IsPossible)
             ? PictureExportState.Unreadable
             : PictureExportState.Ready;
-    }
-
-    /// <summary>Reads a picture as JPEG or PNG, reduced where it is too large.</summary>
-    /// <param name="address">Path on this site, such as <c>/media/2026/09/0f….webp</c>, decoded, without query.</param>
-    /// <param name="mostBytes">The most it may have.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<ExportedPicture> ReadAsync(string address, int mostBytes, CancellationToken cancellationToken)
-    {
-        var state = await CheckAsync(address, cancellationToken);
-        if (state != PictureExportState.Ready)
-        {
-            return ExportedPicture.Failed(state);
-        }
-
-        if (PictureSource.Of(address)!.File is not { } file)
-        {
-            return await ReadDrawnAsync(PictureSource.Of(address)!.Drawing!, mostBytes, cancellationToken);
-        }
-
-        return await _store.LocateAsync(file.Value, cancellationToken) is not { } location
-            ? ExportedPicture.Failed(PictureExportState.Missing)
-            : (file.Type == MediaType.Jpeg || file.Type == MediaType.Png) && new FileInfo(location).Length <= mostBytes
-                ? new ExportedPicture(PictureExportState.Ready, await File.ReadAllBytesAsync(location, cancellationToken), file.Type.Extension)
-                : await ReduceAsync(location, isOurs: false, mostBytes, cancellationToken);
     }
 
     private async Task<ExportedPicture> ReadDrawnAsync(string svg, int mostBytes, CancellationToken cancellationToken)

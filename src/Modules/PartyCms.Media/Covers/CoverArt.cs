@@ -22,6 +22,13 @@ internal static class CoverArt
     /// <summary>Names of all styles.</summary>
     public static IReadOnlyList<string> Styles { get; } = [.. Painters.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>The picture that a name such as <c>hills-spring-walk</c> stands for, as SVG; null for any other name.</summary>
+    public static string? Find(string name)
+    {
+        var dash = name.IndexOf('-', StringComparison.Ordinal);
+        return dash < 0 ? null : Draw(name[..dash], name[(dash + 1)..]);
+    }
+
     /// <summary>The picture as SVG, the same bytes for the same style and seed; null for an unknown style.</summary>
     public static string? Draw(string style, string seed)
     {

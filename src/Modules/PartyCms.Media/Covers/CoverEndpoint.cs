@@ -15,8 +15,7 @@ internal static class CoverEndpoint
 
     private static Results<ContentHttpResult, NotFound> Get(HttpContext http, string name)
     {
-        var dash = name.IndexOf('-', StringComparison.Ordinal);
-        if (dash < 0 || name.Length > LongestName || CoverArt.Draw(name[..dash], name[(dash + 1)..]) is not { } picture)
+        if (name.Length > LongestName || CoverArt.Find(name) is not { } picture)
         {
             return TypedResults.NotFound();
         }

@@ -33,8 +33,6 @@ internal sealed record PictureSource(MediaPath? File, string? Drawing)
             return null;
         }
 
-        var name = path[Covers.Length..^Drawn.Length];
-        var dash = name.IndexOf('-', StringComparison.Ordinal);
-        return dash > 0 && CoverArt.Draw(name[..dash], name[(dash + 1)..]) is { } drawing ? new PictureSource(null, drawing) : null;
+        return CoverArt.Find(path[Covers.Length..^Drawn.Length]) is { } drawing ? new PictureSource(null, drawing) : null;
     }
 }
