@@ -1,5 +1,6 @@
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
+using PartyCms.WeChat.Delivery;
 
 namespace PartyCms.WeChat.Articles;
 
@@ -19,6 +20,15 @@ internal sealed class ArticleTexts(CmsDbContext db)
             where summary.ContentItemId == contentItemId && OfferedTypes.Contains(summary.ContentType)
             select new { summary, item }).SingleOrDefaultAsync(cancellationToken);
         return found is null ? null : (new ArticleText(found.item, IsPublic: true, IsCurrent: true), found.summary);
+    }
+
+    /// <summary>The first article of an issue that readers of our site can no longer see; null where all of them are public.</summary>
+    public async Task<IssueArticle?> FindTakenDownAsync(Issue issue, CancellationToken cancellationToken)
+    {
+        var ids = issue.Articles.ConvertAll(article => article.ContentItemId);
+        var live = await db.Set<ContentSummary>().Where(summary => ids.Contains(summary.ContentItemId))
+            .Select(summary => summary.ContentItemId).ToListAsync(cancellationToken);
+        return issue.Articles.OrderBy(article => article.Place).FirstOrDefault(article => !live.Contains(article.ContentItemId));
     }
 
     /// <summary>A certain version of an item; null where it is gone.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using PartyCms.Kernel.Audit;
-using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
 using PartyCms.WeChat.Articles;
@@ -166,15 +165,10 @@ internal sealed class ActOnIssue(
         return ladder.Single(rung => rung.Step == LadderStep.MassSend) is { IsOpen: false, Text: var why } ? why : null;
     }
 
-    private async Task<string?> NotPublicAsync(Issue issue, CancellationToken cancellationToken)
-    {
-        var ids = issue.Articles.ConvertAll(article => article.ContentItemId);
-        var live = await db.Set<ContentSummary>().Where(summary => ids.Contains(summary.ContentItemId))
-            .Select(summary => summary.ContentItemId).ToListAsync(cancellationToken);
-        return issue.Articles.Find(article => !live.Contains(article.ContentItemId)) is { } gone
+    private async Task<string?> NotPublicAsync(Issue issue, CancellationToken cancellationToken) =>
+        await texts.FindTakenDownAsync(issue, cancellationToken) is { } gone
             ? $"《{gone.Title}》已从网站撤下，不能再发到微信。请先恢复公开，或作废这组图文。"
             : null;
-    }
 
     private async Task<string?> RemoveDraftAsync(Issue issue, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartyCms.WeChat.Articles;
 using PartyCms.WeChat.Client.Errors;
 using PartyCms.WeChat.Client.Mass;
 
@@ -8,7 +9,7 @@ namespace PartyCms.WeChat.Delivery;
 /// The step that mass-sends a draft, once: WeChat knows a repetition by the id that goes along, for a day. After that an
 /// unknown outcome is left to people.
 /// </summary>
-internal sealed class SendToAll(ComposeDraft compose, MassClient mass)
+internal sealed class SendToAll(ArticleTexts texts, MassClient mass)
 {
     // WeChat keeps the id for 24 hours; clocks differ.
     private static readonly TimeSpan KnownAgain = TimeSpan.FromHours(23);
@@ -24,9 +25,9 @@ internal sealed class SendToAll(ComposeDraft compose, MassClient mass)
 
         if (issue.CallStartedUtc is null)
         {
-            if (await compose.RunAsync(issue, cancellationToken) is ComposedDraft.Failed(var failure))
+            if (await texts.FindTakenDownAsync(issue, cancellationToken) is { } gone)
             {
-                return failure;
+                return Failures.TakenDown(gone);
             }
 
             await run.OpenCallAsync(cancellationToken);

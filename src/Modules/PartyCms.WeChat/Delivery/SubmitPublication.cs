@@ -1,3 +1,4 @@
+using PartyCms.WeChat.Articles;
 using PartyCms.WeChat.Client.Drafts;
 using PartyCms.WeChat.Client.Errors;
 using PartyCms.WeChat.Client.Publishing;
@@ -10,7 +11,7 @@ namespace PartyCms.WeChat.Delivery;
 /// a draft that has stood there for half an hour since is handed over again.
 /// </summary>
 internal sealed class SubmitPublication(
-    ComposeDraft compose, DraftClient drafts, FreePublishClient publications, FindMarked find)
+    ArticleTexts texts, DraftClient drafts, FreePublishClient publications, FindMarked find)
 {
     // Far longer than WeChat's own check of a draft takes, during which some drafts still stand in the box.
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(30);
@@ -22,10 +23,10 @@ internal sealed class SubmitPublication(
             return known;
         }
 
-        if (await compose.RunAsync(run.Issue, cancellationToken) is ComposedDraft.Failed(var failure))
+        if (await texts.FindTakenDownAsync(run.Issue, cancellationToken) is { } gone)
         {
             run.Issue.CallStartedUtc = null;
-            return failure;
+            return Failures.TakenDown(gone);
         }
 
         await run.OpenCallAsync(cancellationToken);
