@@ -61,7 +61,11 @@ internal static class IssueLifecycle
     /// <summary>Whether readers of WeChat have it.</summary>
     public static bool IsOut(IssueStage stage) => stage is IssueStage.Published or IssueStage.MassSent;
 
-    /// <summary>Whether its articles may still be changed, added and moved.</summary>
+    /// <summary>Whether the words of its articles may be changed: nobody works on it, and no reader has it.</summary>
+    public static bool MayEdit(IssueStage stage) =>
+        stage is IssueStage.Prepared or IssueStage.Drafted or IssueStage.LeftBox or IssueStage.Failed;
+
+    /// <summary>Whether articles may be added, moved and taken out.</summary>
     public static bool IsOpen(IssueStage stage) => stage is IssueStage.Prepared;
 
     /// <summary>The stage's name for people.</summary>

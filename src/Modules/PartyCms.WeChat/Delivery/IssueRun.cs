@@ -51,6 +51,19 @@ internal sealed class IssueRun(CmsDbContext db, Issue issue, TimeProvider clock)
         return db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>The issue waits for a person, who is told what is wrong and what to do.</summary>
+    public void Fail(StepResult.Failed failure)
+    {
+        issue.SetProblem(failure.Problem, failure.Remedy);
+        issue.Apply(IssueEvent.Fail, Now, failure.RetryAt);
+        if (failure.RetryAt == IssueStage.AwaitingSecond)
+        {
+            issue.SendNumber++;
+        }
+
+        Tell(failure.Problem);
+    }
+
     /// <summary>Adds a line to the issue's story; saved with the next save.</summary>
     public void Tell(string text) => db.Add(new IssueEntry
     {

@@ -68,12 +68,8 @@ internal sealed class ApplyJobResult(CmsDbContext db, TimeProvider clock) : IEve
             case StepResult.Advanced when IssueLifecycle.IsOut(issue.Stage) && db.ChangeTracker.HasChanges():
                 // It was known that they are out, but not where.
                 break;
-            case StepResult.Failed(var problem, var remedy, var retryAt)
-                when issue.Stage is IssueStage.Publishing or IssueStage.Distributing:
-                issue.Apply(IssueEvent.Fail, run.Now, retryAt);
-                issue.SetProblem(problem, remedy);
-                issue.SendNumber += retryAt == IssueStage.AwaitingSecond ? 1 : 0;
-                run.Tell(problem);
+            case StepResult.Failed failure when issue.Stage is IssueStage.Publishing or IssueStage.Distributing:
+                run.Fail(failure);
                 break;
             default:
                 db.ChangeTracker.Clear();

@@ -58,8 +58,8 @@ internal sealed class RunIssue(
                 issue.Attempts++;
                 issue.NextAttemptUtc = run.Now + pause;
                 return false;
-            case StepResult.Failed(var problem, var remedy, var retryAt):
-                Fail(run, problem, remedy, retryAt);
+            case StepResult.Failed failure:
+                run.Fail(failure);
                 return false;
             case StepResult.Trouble trouble:
                 Meet(run, trouble);
@@ -84,18 +84,6 @@ internal sealed class RunIssue(
 
     // WeChat needs a moment for what it was just given; the event that ends it may come first.
     private static bool IsFollowing(IssueStage stage) => stage is IssueStage.Publishing or IssueStage.Distributing;
-
-    private static void Fail(IssueRun run, string problem, string remedy, IssueStage? retryAt)
-    {
-        run.Issue.SetProblem(problem, remedy);
-        run.Issue.Apply(IssueEvent.Fail, run.Now, retryAt);
-        if (retryAt == IssueStage.AwaitingSecond)
-        {
-            run.Issue.SendNumber++;
-        }
-
-        run.Tell(problem);
-    }
 
     private static void Meet(IssueRun run, StepResult.Trouble trouble)
     {

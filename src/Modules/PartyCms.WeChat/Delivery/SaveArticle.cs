@@ -97,7 +97,7 @@ internal sealed class SaveArticle(
                 : "那一组图文已经送出，不能再加文章。请单独成组。";
         }
 
-        if (issue.Stage is not (IssueStage.Prepared or IssueStage.Drafted or IssueStage.LeftBox or IssueStage.Failed))
+        if (!IssueLifecycle.MayEdit(issue.Stage))
         {
             return $"这篇文章的图文{issue.Stage.DisplayName()}，现在不能改。";
         }

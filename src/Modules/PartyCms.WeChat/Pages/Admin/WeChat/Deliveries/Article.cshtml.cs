@@ -51,8 +51,7 @@ internal sealed class ArticleModel(
     /// <summary>The issue that the article already is in.</summary>
     public IssueCard? Present { get; private set; }
 
-    public bool MaySave => Present is null
-        || Present.Issue.Stage is IssueStage.Prepared or IssueStage.Drafted or IssueStage.LeftBox or IssueStage.Failed;
+    public bool MaySave => Present is null || IssueLifecycle.MayEdit(Present.Issue.Stage);
 
     public InspectedArticle Inspected { get; private set; } = null!;
 
