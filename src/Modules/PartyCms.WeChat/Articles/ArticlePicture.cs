@@ -7,7 +7,5 @@ namespace PartyCms.WeChat.Articles;
 internal sealed record ArticlePicture(int Number, string Address, string Alt)
 {
     /// <summary>What stands in the article until the picture has its address at WeChat.</summary>
-    public string Placeholder => PlaceholderOf(Number);
-
-    public static string PlaceholderOf(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"picture:{number}");
+    public string Placeholder => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"picture:{Number}");
 }

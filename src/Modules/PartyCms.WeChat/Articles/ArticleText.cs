@@ -7,8 +7,7 @@ namespace PartyCms.WeChat.Articles;
 /// <summary>One version of one of our articles, as it goes to WeChat.</summary>
 /// <param name="Item">The version.</param>
 /// <param name="IsPublic">Whether the item is public on our site, in this version or another.</param>
-/// <param name="IsCurrent">Whether it is this version that readers of our site see.</param>
-internal sealed record ArticleText(ContentItem Item, bool IsPublic, bool IsCurrent)
+internal sealed record ArticleText(ContentItem Item, bool IsPublic)
 {
     private const string Lesson = "DailyLesson";
 

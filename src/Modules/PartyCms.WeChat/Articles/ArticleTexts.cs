@@ -19,7 +19,7 @@ internal sealed class ArticleTexts(CmsDbContext db)
             join item in db.Set<ContentItem>().AsNoTracking() on summary.ContentItemVersionId equals item.ContentItemVersionId
             where summary.ContentItemId == contentItemId && OfferedTypes.Contains(summary.ContentType)
             select new { summary, item }).SingleOrDefaultAsync(cancellationToken);
-        return found is null ? null : (new ArticleText(found.item, IsPublic: true, IsCurrent: true), found.summary);
+        return found is null ? null : (new ArticleText(found.item, IsPublic: true), found.summary);
     }
 
     /// <summary>The first article of an issue that readers of our site can no longer see; null where all of them are public.</summary>
@@ -36,13 +36,8 @@ internal sealed class ArticleTexts(CmsDbContext db)
     {
         var item = await db.Set<ContentItem>().AsNoTracking().SingleOrDefaultAsync(
             row => row.ContentItemId == contentItemId && row.ContentItemVersionId == versionId, cancellationToken);
-        if (item is null)
-        {
-            return null;
-        }
-
-        var current = await db.Set<ContentSummary>().AsNoTracking().Where(row => row.ContentItemId == contentItemId)
-            .Select(row => row.ContentItemVersionId).SingleOrDefaultAsync(cancellationToken);
-        return new ArticleText(item, current is not null, current == versionId);
+        return item is null
+            ? null
+            : new ArticleText(item, await db.Set<ContentSummary>().AnyAsync(row => row.ContentItemId == contentItemId, cancellationToken));
     }
 }

@@ -7,8 +7,6 @@ internal sealed class HtmlWriter
 {
     private readonly StringBuilder _output = new();
 
-    public int Length => _output.Length;
-
     public static string Escape(string value) => value
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)

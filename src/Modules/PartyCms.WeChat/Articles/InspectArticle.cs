@@ -27,10 +27,10 @@ internal sealed class InspectArticle(CmsDbContext db, PictureExport export, Site
     {
         var body = text.BodyFor(page);
         var cover = text.CoverFor(page, body);
-        var pictures = new Dictionary<int, PictureState>();
+        var pictures = new Dictionary<int, PictureExportState>();
         foreach (var picture in body.Pictures)
         {
-            pictures[picture.Number] = await StateOfAsync(picture.Address, cancellationToken);
+            pictures[picture.Number] = await export.CheckAsync(picture.Address, cancellationToken);
         }
 
         var report = Preflight.Run(new PreflightFacts
@@ -39,7 +39,7 @@ internal sealed class InspectArticle(CmsDbContext db, PictureExport export, Site
             Author = words.Author,
             Digest = words.Digest,
             Body = body,
-            Cover = cover is null ? PictureState.Foreign : await StateOfAsync(cover, cancellationToken),
+            Cover = cover is null ? null : await export.CheckAsync(cover, cancellationToken),
             HasOwnCover = text.ChosenCover is not null,
             Pictures = pictures,
             Page = page,
@@ -50,15 +50,6 @@ internal sealed class InspectArticle(CmsDbContext db, PictureExport export, Site
         });
         return new InspectedArticle(body, report);
     }
-
-    private async Task<PictureState> StateOfAsync(string address, CancellationToken cancellationToken) =>
-        await export.CheckAsync(address, cancellationToken) switch
-        {
-            PictureExportState.Ready => PictureState.Ready,
-            PictureExportState.Missing => PictureState.Missing,
-            PictureExportState.Unreadable => PictureState.Unreadable,
-            PictureExportState.TooLarge => PictureState.TooLarge,
-        };
 
     private async Task<EarlierDelivery> EarlierAsync(string contentItemId, Guid? ownIssue, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using PartyCms.Media.Contracts;
 
 namespace PartyCms.WeChat.Articles;
 
@@ -114,19 +115,19 @@ internal static class Preflight
     {
         switch (facts.Cover)
         {
-            case PictureState.Missing:
+            case PictureExportState.Missing:
                 yield return Blocks("cover-missing", "封面图片找不到了。请在网站上重新选封面并发布。");
                 break;
-            case PictureState.Unreadable:
+            case PictureExportState.Unreadable:
                 yield return Blocks("cover-unreadable", "封面不能转成微信接受的格式。请换一张 JPG 或 PNG 图片。");
                 break;
-            case PictureState.Foreign:
+            case null:
                 yield return Blocks("cover-foreign", "封面在别的网站上。请先把图片上传到本站的图片库，再选作封面。");
                 break;
-            case PictureState.TooLarge:
+            case PictureExportState.TooLarge:
                 yield return Blocks("cover-large", "封面缩小后仍超过 10 MB。请换一张图片。");
                 break;
-            case PictureState.Ready:
+            case PictureExportState.Ready:
                 break;
         }
 
@@ -141,21 +142,18 @@ internal static class Preflight
         foreach (var picture in facts.Body.Pictures)
         {
             var name = picture.Alt.Length == 0 ? $"第 {picture.Number} 张图片" : $"第 {picture.Number} 张图片（{ArticleLimits.Fit(picture.Alt, 20)}）";
-            switch (facts.Pictures.GetValueOrDefault(picture.Number, PictureState.Missing))
+            switch (facts.Pictures.GetValueOrDefault(picture.Number, PictureExportState.Missing))
             {
-                case PictureState.Missing:
+                case PictureExportState.Missing:
                     yield return Blocks("picture-missing", $"{name}找不到了。请在网站上重新插入并发布。");
                     break;
-                case PictureState.Unreadable:
+                case PictureExportState.Unreadable:
                     yield return Blocks("picture-unreadable", $"{name}不能转成微信接受的格式。请换成 JPG 或 PNG。");
                     break;
-                case PictureState.Foreign:
-                    yield return Blocks("picture-foreign", $"{name}在别的网站上，微信会删掉它。请上传到本站的图片库再插入。");
-                    break;
-                case PictureState.TooLarge:
+                case PictureExportState.TooLarge:
                     yield return Blocks("picture-large", $"{name}缩小后仍超过 1 MB。请裁小后再插入。");
                     break;
-                case PictureState.Ready:
+                case PictureExportState.Ready:
                     break;
             }
         }

@@ -1,23 +1,6 @@
+using PartyCms.Media.Contracts;
+
 namespace PartyCms.WeChat.Articles;
-
-/// <summary>What is known of a picture before it is sent.</summary>
-internal enum PictureState
-{
-    /// <summary>It can be sent, made smaller or turned into JPEG where need be.</summary>
-    Ready,
-
-    /// <summary>There is no such file.</summary>
-    Missing,
-
-    /// <summary>It is of a kind that WeChat does not take and that cannot be turned into one that it does.</summary>
-    Unreadable,
-
-    /// <summary>Another site serves it.</summary>
-    Foreign,
-
-    /// <summary>It cannot be made small enough.</summary>
-    TooLarge,
-}
 
 /// <summary>What has already become of an article at WeChat.</summary>
 internal enum EarlierDelivery
@@ -43,14 +26,17 @@ internal sealed record PreflightFacts
 
     public required WeChatHtml Body { get; init; }
 
-    /// <summary>The picture at its head: the chosen one, else the first of the body, else a drawn one.</summary>
-    public required PictureState Cover { get; init; }
+    /// <summary>
+    /// The picture at its head: the chosen one, else the first of the body, else a drawn one. Null where another site
+    /// serves it.
+    /// </summary>
+    public required PictureExportState? Cover { get; init; }
 
     /// <summary>Whether somebody chose the cover.</summary>
     public bool HasOwnCover { get; init; } = true;
 
     /// <summary>The body's pictures by number.</summary>
-    public IReadOnlyDictionary<int, PictureState> Pictures { get; init; } = new Dictionary<int, PictureState>();
+    public IReadOnlyDictionary<int, PictureExportState> Pictures { get; init; } = new Dictionary<int, PictureExportState>();
 
     /// <summary>Absolute address behind 阅读原文.</summary>
     public required Uri Page { get; init; }

@@ -20,14 +20,14 @@ internal sealed class FollowPublication(FreePublishClient publications, FindMark
 
         var progress = await publications.GetAsync(issue.PublishId, cancellationToken);
         return progress.IsOk
-            ? Judge(issue, progress.Value.PublishStatus, progress.Value)
+            ? Judge(issue, progress.Value)
             : new StepResult.Trouble(progress.Error);
     }
 
-    /// <summary>What a status means for an issue; also of one that came by an event.</summary>
-    public static StepResult Judge(Issue issue, PublishStatus status, PublishProgress progress)
+    /// <summary>What WeChat's news of a publication means for an issue; also of such that came by an event.</summary>
+    public static StepResult Judge(Issue issue, PublishProgress progress)
     {
-        switch (status)
+        switch (progress.PublishStatus)
         {
             case PublishStatus.Published:
                 var urls = new string?[issue.Articles.Count];

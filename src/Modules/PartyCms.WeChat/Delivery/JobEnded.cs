@@ -93,8 +93,9 @@ internal sealed class ApplyJobResult(CmsDbContext db, TimeProvider clock) : IEve
         }
 
         return Enum.TryParse<PublishStatus>(job.Status, out var status) && Enum.IsDefined(status)
-            ? FollowPublication.Judge(issue, status, new PublishProgress
+            ? FollowPublication.Judge(issue, new PublishProgress
             {
+                PublishStatus = status,
                 ArticleId = job.ArticleId,
                 ArticleDetail = new PublishedArticles
                 {

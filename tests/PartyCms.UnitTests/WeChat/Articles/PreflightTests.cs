@@ -1,3 +1,4 @@
+using PartyCms.Media.Contracts;
 using PartyCms.WeChat.Articles;
 
 namespace PartyCms.UnitTests.WeChat.Articles;
@@ -12,7 +13,7 @@ public class PreflightTests
         Author = "城南支部",
         Digest = "十二名党员参加。",
         Body = Body,
-        Cover = PictureState.Ready,
+        Cover = PictureExportState.Ready,
         Page = new Uri("https://dj.example.cn/news/spring"),
     };
 
@@ -127,7 +128,7 @@ public class PreflightTests
             counters.Select(counter => (counter.Name, counter.Used, counter.Limit)));
     }
 
-    private static Dictionary<int, PictureState> Ready => new() { [1] = PictureState.Ready };
+    private static Dictionary<int, PictureExportState> Ready => new() { [1] = PictureExportState.Ready };
 
     private static PreflightFacts With(string fact) => fact switch
     {
@@ -138,15 +139,15 @@ public class PreflightTests
         "no digest" => Good with { Digest = "" },
         "no body" => Good with { Body = Body with { Html = "" } },
         "20,000 characters" => Good with { Body = Body with { Html = new string('x', 20_000) } },
-        "1 MB" => Good with { Body = Body with { Html = new string('字', 19_999), Pictures = Many }, Pictures = Many.ToDictionary(p => p.Number, _ => PictureState.Ready) },
-        "cover missing" => Good with { Cover = PictureState.Missing },
-        "cover unreadable" => Good with { Cover = PictureState.Unreadable },
-        "cover foreign" => Good with { Cover = PictureState.Foreign },
-        "cover large" => Good with { Cover = PictureState.TooLarge },
+        "1 MB" => Good with { Body = Body with { Html = new string('字', 19_999), Pictures = Many }, Pictures = Many.ToDictionary(p => p.Number, _ => PictureExportState.Ready) },
+        "cover missing" => Good with { Cover = PictureExportState.Missing },
+        "cover unreadable" => Good with { Cover = PictureExportState.Unreadable },
+        "cover foreign" => Good with { Cover = null },
+        "cover large" => Good with { Cover = PictureExportState.TooLarge },
         "default cover" => Good with { HasOwnCover = false },
-        "picture missing" => WithPicture(PictureState.Missing),
-        "picture unreadable" => WithPicture(PictureState.Unreadable),
-        "picture large" => WithPicture(PictureState.TooLarge),
+        "picture missing" => WithPicture(PictureExportState.Missing),
+        "picture unreadable" => WithPicture(PictureExportState.Unreadable),
+        "picture large" => WithPicture(PictureExportState.TooLarge),
         "foreign picture" => WithLoss(LossKind.ForeignPicture),
         "film" => WithLoss(LossKind.Media),
         "attachment" => WithLoss(LossKind.Attachment),
@@ -165,10 +166,10 @@ public class PreflightTests
 
     private static IReadOnlyList<ArticlePicture> Many => [.. Enumerable.Range(1, 7000).Select(n => new ArticlePicture(n, $"/media/{n}.jpg", ""))];
 
-    private static PreflightFacts WithPicture(PictureState state) => Good with
+    private static PreflightFacts WithPicture(PictureExportState state) => Good with
     {
         Body = Body with { Pictures = [new ArticlePicture(1, "/media/a.jpg", "合影")] },
-        Pictures = new Dictionary<int, PictureState> { [1] = state },
+        Pictures = new Dictionary<int, PictureExportState> { [1] = state },
     };
 
     private static PreflightFacts WithLoss(LossKind kind) => Good with { Body = Body with { Losses = [new ArticleLoss(kind, "某物")] } };
