@@ -71,10 +71,11 @@ internal sealed class MediaStep(UploadMedia upload, MediaPlaces places, MediaFol
             ? await IncomingFile.ReceiveAsync(folders, new MemoryStream(bytes, writable: false), RecipeArchive.LargestContent, cancellationToken)
             : null;
 
+    // Its folder, else the top of its unit, else the caller's own place.
     private async Task<MediaPlace> PlaceOfAsync(RecipeMedia file, CancellationToken cancellationToken) =>
-        file.Folder.Length > 0 && await places.FindAsync(file.Folder, cancellationToken) is { } place
-            ? place
-            : file.Folder.Length > 0 && await places.FindAsync(file.Folder.Split('/')[0], cancellationToken) is { } top
-                ? top
-                : await places.DefaultAsync(cancellationToken);
+        file.Folder.Length == 0
+            ? await places.DefaultAsync(cancellationToken)
+            : await places.FindAsync(file.Folder, cancellationToken)
+                ?? await places.FindAsync(file.Folder.Split('/')[0], cancellationToken)
+                ?? await places.DefaultAsync(cancellationToken);
 }
