@@ -24,7 +24,7 @@ public sealed class MovedFilesTests
     {
         var node = JsonNode.Parse(item);
 
-        Assert.Equal(count, MovedFiles.Rewrite(node, Paths));
+        Assert.Equal(count, MovedFiles.Rewrite([node], Paths));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), node), node!.ToJsonString());
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ContentStep(ContentImport import, ContentDefinitions defin
     public async Task RunAsync(JsonObject step, RecipeReport report, CancellationToken cancellationToken)
     {
         var items = step.ObjectsOf("data").ToList();
-        var moved = items.Sum(item => MovedFiles.Rewrite(item.Node, surroundings.FilePaths));
+        var moved = MovedFiles.Rewrite(items.Select(item => item.Node), surroundings.FilePaths);
         var versions = items.Select(item => ImportedVersion.Read(item.Node)).ToList();
         TellUnknownTypes(items, versions, report);
         var results = await import.RunAsync(versions, cancellationToken);

@@ -10,10 +10,10 @@ namespace PartyCms.Recipes.Steps;
 internal static partial class MovedFiles
 {
     /// <summary>Puts the new paths in, and returns how many.</summary>
-    /// <param name="node">A content item; changed in place.</param>
+    /// <param name="nodes">Content items; changed in place.</param>
     /// <param name="paths">New paths by the old ones, both within the library.</param>
-    public static int Rewrite(JsonNode? node, IReadOnlyDictionary<string, string> paths) =>
-        paths.Any(path => path.Key != path.Value) ? Walk(node, paths, isPath: false) : 0;
+    public static int Rewrite(IEnumerable<JsonNode?> nodes, IReadOnlyDictionary<string, string> paths) =>
+        paths.Any(path => path.Key != path.Value) ? nodes.Sum(node => Walk(node, paths, isPath: false)) : 0;
 
     private static int Walk(JsonNode? node, IReadOnlyDictionary<string, string> paths, bool isPath)
     {

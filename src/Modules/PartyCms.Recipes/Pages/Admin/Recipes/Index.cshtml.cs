@@ -52,11 +52,16 @@ internal sealed class IndexModel(
         List("没有变化", "secondary", RecipeEntryKind.Skipped, isOpen: false),
     ];
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await AuthorizeAsync();
+        await CountAsync(cancellationToken);
+    }
 
     public async Task OnPostCheckAsync(IFormFile? file, CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken);
+        await AuthorizeAsync();
+        await CountAsync(cancellationToken);
         if (file is null || file.Length == 0)
         {
             Fault = "请选择一个配方文件（.json 或 .zip）。";
@@ -75,21 +80,23 @@ internal sealed class IndexModel(
 
     public async Task OnPostImportAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken);
-        if (held.Find() is not { } recipe)
+        await AuthorizeAsync();
+        if (held.Find() is { } recipe)
+        {
+            await RunAsync(recipe, isCheck: false, cancellationToken);
+            held.Drop();
+        }
+        else
         {
             Fault = "检查过的文件已不在，请重新选择并检查。";
-            return;
         }
 
-        await RunAsync(recipe, isCheck: false, cancellationToken);
-        Kept = await kept.CountAsync(cancellationToken);
-        held.Drop();
+        await CountAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnGetExportAsync(string[] types, bool files, CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken);
+        await AuthorizeAsync();
         if (!MayExport)
         {
             return Forbid();
@@ -106,11 +113,9 @@ internal sealed class IndexModel(
     private ReportList List(string title, string color, RecipeEntryKind kind, bool isOpen) =>
         new(title, color, [.. Outcome!.Report.Of(kind)], isOpen, MayOpenItems: !IsCheck && Outcome.Verdict == RecipeVerdict.Done);
 
-    private async Task LoadAsync(CancellationToken cancellationToken)
-    {
-        MayExport = (await authorization.AuthorizeAsync(User, RecipesPermissions.Export)).Succeeded;
-        Kept = await kept.CountAsync(cancellationToken);
-    }
+    private async Task AuthorizeAsync() => MayExport = (await authorization.AuthorizeAsync(User, RecipesPermissions.Export)).Succeeded;
+
+    private async Task CountAsync(CancellationToken cancellationToken) => Kept = await kept.CountAsync(cancellationToken);
 
     private async Task RunAsync(HeldRecipe recipe, bool isCheck, CancellationToken cancellationToken)
     {
