@@ -72,6 +72,11 @@ internal sealed partial class AdvanceIssues(
         {
             return await scope.ServiceProvider.GetRequiredService<RunIssue>().RunAsync(id, cancellationToken);
         }
+        catch (DbUpdateConcurrencyException)
+        {
+            LogOvertaken(id);
+            return false;
+        }
 #pragma warning disable CA1031 // One issue must keep up no other; its lease ends and it is taken up again.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
@@ -86,4 +91,7 @@ internal sealed partial class AdvanceIssues(
 
     [LoggerMessage(1721, LogLevel.Error, "WeChat issues could not be read; trying again")]
     private partial void LogLoopFailed(Exception exception);
+
+    [LoggerMessage(1722, LogLevel.Information, "WeChat issue {IssueId} was changed by somebody else meanwhile; it is taken up again")]
+    private partial void LogOvertaken(Guid issueId);
 }
