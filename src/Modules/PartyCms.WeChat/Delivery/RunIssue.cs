@@ -89,13 +89,17 @@ internal sealed class RunIssue(
     {
         var (issue, error) = (run.Issue, trouble.Error);
         var isNew = issue.ProblemCode != error.Code || issue.Problem is null;
-        issue.SetProblem(error.Meaning, error.Remedy, error.Code, error.Rid);
+        var rule = FaultRule.For(error, issue.Stage, issue.Attempts, run.Now);
+
+        // What passes by itself asks nothing of anybody.
+        var remedy = rule is FaultRule.TryAgain && error.IsTransient ? null : error.Remedy;
+        issue.SetProblem(error.Meaning, remedy, error.Code, error.Rid);
         if (isNew)
         {
-            run.Tell(error.Code is { } code ? $"{error.Meaning}（{code}）" : error.Meaning);
+            run.Tell(error.Code is { } code ? $"{error.Meaning.TrimEnd('。')}（{code}）。" : error.Meaning);
         }
 
-        switch (FaultRule.For(error, issue.Stage, issue.Attempts, run.Now))
+        switch (rule)
         {
             case FaultRule.TryAgain(var at):
                 issue.Attempts++;

@@ -54,10 +54,13 @@ internal sealed class DetailsModel(
 
     public bool IsMoving => IssueLifecycle.IsAtWork(Card.Issue.Stage);
 
+    private bool IsChangedOnSite => Card.Articles.Any(Card.IsChanged);
+
     public string StyleOf(IssueAct act) => act switch
     {
         IssueAct.Abandon => "btn-outline-danger",
-        IssueAct.Deliver when Card.Issue.Stage == IssueStage.Drafted && !Card.IsOutdated => "btn-quiet",
+        IssueAct.Deliver when Card.Issue.Stage is IssueStage.Drafted or IssueStage.Failed && !IsChangedOnSite => "btn-quiet",
+        IssueAct.Retry when IsChangedOnSite => "btn-quiet",
         IssueAct.DeclineMassSend or IssueAct.MarkPublished => "btn-quiet",
         IssueAct.AskMassSend => "btn-outline-secondary",
         _ => "btn-primary",
