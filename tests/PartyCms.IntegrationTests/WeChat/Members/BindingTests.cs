@@ -6,6 +6,7 @@ using PartyCms.Kernel.Audit;
 using PartyCms.Organization.Contracts;
 using PartyCms.WeChat.Members.Binding;
 using PartyCms.WeChat.Members.Invites;
+using PartyCms.WeChat.Members.Reminders;
 
 namespace PartyCms.IntegrationTests.WeChat.Members;
 
@@ -215,6 +216,26 @@ public sealed partial class BindingTests(MembersSite site) : IClassFixture<Membe
             consent => consent.MemberId == member.Id && consent.WithdrawnUtc == null));
         Assert.Equal(1, await site.CountAsync<AuditEvent>(
             act => act.Kind == "wechat.unbound" && act.SubjectId == member.Id.ToString()));
+    }
+
+    [Fact]
+    public async Task Unbinding_deletes_the_agreements_to_notices_as_the_page_promises()
+    {
+        var (client, _) = await site.BindAsync("oGrants", 36);
+        using (client)
+        {
+            await site.PushAsync(
+                "event",
+                "<Event>subscribe_msg_popup_event</Event><SubscribeMsgPopupEvent><List>"
+                + $"<TemplateId>{MembersSite.Template}</TemplateId><SubscribeStatusString>accept</SubscribeStatusString>"
+                + "<PopupScene>1</PopupScene></List></SubscribeMsgPopupEvent>",
+                "oGrants");
+            Assert.Equal(1, await site.CountAsync<NoticeGrant>(grant => grant.OpenId == "oGrants"));
+
+            using var answer = await CmsFactory.PostFormAsync(client, "/me/wechat", [], "/me/wechat?handler=Unbind");
+        }
+
+        Assert.Equal(0, await site.CountAsync<NoticeGrant>(grant => grant.OpenId == "oGrants"));
     }
 
     [Fact]

@@ -6,7 +6,8 @@ using PartyCms.WeChat.Members.Reminders;
 namespace PartyCms.WeChat.Members.Binding;
 
 /// <summary>
-/// Undoes a binding at once, with what hangs on it: reminders, consents, and the sessions that came by it.
+/// Undoes a binding at once, with what hangs on it: reminders, consents to notices, consents, and the sessions that came
+/// by it.
 /// </summary>
 internal sealed class UnbindMember(
     CmsDbContext db, ConsentLedger consents, MemberSignIn signIn, AuditLog audit)
@@ -16,8 +17,11 @@ internal sealed class UnbindMember(
     {
         if (await db.Set<MemberBinding>().SingleOrDefaultAsync(row => row.MemberId == memberId, cancellationToken) is { } binding)
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await RemoveAsync(binding, cancellationToken);
+            await RemoveGrantsAsync(binding.OpenId, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             await signIn.EndSessionsAsync(memberId, cancellationToken);
         }
     }
@@ -30,8 +34,11 @@ internal sealed class UnbindMember(
             await RemoveAsync(binding, cancellationToken);
         }
 
-        await db.Set<NoticeGrant>().Where(grant => grant.OpenId == openId).ExecuteDeleteAsync(cancellationToken);
+        await RemoveGrantsAsync(openId, cancellationToken);
     }
+
+    private Task<int> RemoveGrantsAsync(string openId, CancellationToken cancellationToken) =>
+        db.Set<NoticeGrant>().Where(grant => grant.OpenId == openId).ExecuteDeleteAsync(cancellationToken);
 
     private async Task RemoveAsync(MemberBinding binding, CancellationToken cancellationToken)
     {
