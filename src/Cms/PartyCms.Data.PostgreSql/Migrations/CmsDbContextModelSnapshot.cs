@@ -2213,6 +2213,25 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.ToTable("wechat_assets", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.WeChat.Members.Binding.BindingTries", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("EndsUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsUtc");
+
+                    b.ToTable("wechat_binding_tries", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.WeChat.Members.Binding.MemberBinding", b =>
                 {
                     b.Property<string>("OpenId")

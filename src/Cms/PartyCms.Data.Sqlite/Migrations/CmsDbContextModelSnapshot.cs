@@ -2188,6 +2188,25 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.ToTable("wechat_assets", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.WeChat.Members.Binding.BindingTries", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndsUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsUtc");
+
+                    b.ToTable("wechat_binding_tries", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.WeChat.Members.Binding.MemberBinding", b =>
                 {
                     b.Property<string>("OpenId")

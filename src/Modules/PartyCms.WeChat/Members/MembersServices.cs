@@ -25,7 +25,7 @@ internal static class MembersServices
         services.AddScoped<WelcomeVisitor>();
         services.AddSingleton<ISignInWay, WeChatSignInWay>();
 
-        services.AddSingleton<BindingThrottle>();
+        services.AddScoped<BindingThrottle>();
         services.AddScoped<Bindings>();
         services.AddScoped<BindMember>();
         services.AddScoped<UnbindMember>();
@@ -40,6 +40,7 @@ internal static class MembersServices
         services.AddScoped<DeliverReminder>();
         services.AddScoped<IPushHandler, RecordGrants>();
         services.AddScheduledJob<SendReminders>();
+        services.AddScheduledJob<ForgetOldTries>();
 
         services.AddScoped<BranchCards>();
         services.AddSingleton<IMicrositeScript, ShareScript>();

@@ -22,41 +22,52 @@ internal sealed class BindMember(
     TimeProvider clock)
 {
     /// <summary>By name and proof code of the roster.</summary>
-    public async Task<BindingOutcome> ByRosterAsync(
-        BindingAttempt attempt, string name, string code, CancellationToken cancellationToken)
-    {
-        if (!throttle.Admits(attempt))
-        {
-            return BindingOutcome.TooManyTries;
-        }
-
-        if (await members.FindByProofAsync(name, code, cancellationToken) is not { } member)
-        {
-            throttle.Fail(attempt);
-            return BindingOutcome.Unknown;
-        }
-
-        return await BindAsync(attempt.OpenId, member, BindingProof.Roster, cancellationToken);
-    }
+    public Task<BindingOutcome> ByRosterAsync(
+        BindingAttempt attempt, string name, string code, CancellationToken cancellationToken) =>
+        TryAsync(
+            attempt,
+            async () => await members.FindByProofAsync(name, code, cancellationToken) is { } member
+                ? await BindAsync(attempt.OpenId, member, BindingProof.Roster, cancellationToken)
+                : BindingOutcome.Unknown,
+            cancellationToken);
 
     /// <summary>By a code that the secretary handed out; it is used up where the binding comes about.</summary>
-    public async Task<BindingOutcome> ByInviteAsync(
-        BindingAttempt attempt, string code, CancellationToken cancellationToken)
+    public Task<BindingOutcome> ByInviteAsync(
+        BindingAttempt attempt, string code, CancellationToken cancellationToken) =>
+        TryAsync(attempt, () => RedeemAsync(attempt.OpenId, code, cancellationToken), cancellationToken);
+
+    /// <summary>The member who is signed in by password takes the WeChat that they are looking from.</summary>
+    public Task<BindingOutcome> BySignInAsync(string openId, MemberInfo member, CancellationToken cancellationToken) =>
+        BindAsync(openId, member, BindingProof.Password, cancellationToken);
+
+    // Only what the proof did not fit is a failure; it stays counted also where nobody waits for the answer any more.
+    private async Task<BindingOutcome> TryAsync(
+        BindingAttempt attempt, Func<Task<BindingOutcome>> bind, CancellationToken cancellationToken)
     {
-        if (!throttle.Admits(attempt))
+        if (!await throttle.TakeAsync(attempt, cancellationToken))
         {
             return BindingOutcome.TooManyTries;
         }
 
+        var outcome = await bind();
+        if (outcome != BindingOutcome.Unknown)
+        {
+            await throttle.GiveBackAsync(attempt, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    private async Task<BindingOutcome> RedeemAsync(string openId, string code, CancellationToken cancellationToken)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await invites.RedeemAsync(code, cancellationToken) is not { } memberId
             || await members.FindAsync(memberId, cancellationToken) is not { } member)
         {
-            throttle.Fail(attempt);
             return BindingOutcome.Unknown;
         }
 
-        var outcome = await BindAsync(attempt.OpenId, member, BindingProof.Invite, cancellationToken);
+        var outcome = await BindAsync(openId, member, BindingProof.Invite, cancellationToken);
         if (outcome == BindingOutcome.Bound)
         {
             await transaction.CommitAsync(cancellationToken);
@@ -64,10 +75,6 @@ internal sealed class BindMember(
 
         return outcome;
     }
-
-    /// <summary>The member who is signed in by password takes the WeChat that they are looking from.</summary>
-    public Task<BindingOutcome> BySignInAsync(string openId, MemberInfo member, CancellationToken cancellationToken) =>
-        BindAsync(openId, member, BindingProof.Password, cancellationToken);
 
     private async Task<BindingOutcome> BindAsync(
         string openId, MemberInfo member, BindingProof proof, CancellationToken cancellationToken)

@@ -685,6 +685,19 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_binding_tries",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndsUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_binding_tries", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_bindings",
                 columns: table => new
                 {
@@ -1600,6 +1613,11 @@ namespace PartyCms.Data.Sqlite.Migrations
                 columns: new[] { "AppId", "Kind", "Sha256" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_wechat_binding_tries_EndsUtc",
+                table: "wechat_binding_tries",
+                column: "EndsUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wechat_bindings_MemberId",
                 table: "wechat_bindings",
                 column: "MemberId",
@@ -1817,6 +1835,9 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "wechat_assets");
+
+            migrationBuilder.DropTable(
+                name: "wechat_binding_tries");
 
             migrationBuilder.DropTable(
                 name: "wechat_bindings");

@@ -686,6 +686,19 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_binding_tries",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    EndsUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_binding_tries", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_bindings",
                 columns: table => new
                 {
@@ -1601,6 +1614,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 columns: new[] { "AppId", "Kind", "Sha256" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_wechat_binding_tries_EndsUtc",
+                table: "wechat_binding_tries",
+                column: "EndsUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wechat_bindings_MemberId",
                 table: "wechat_bindings",
                 column: "MemberId",
@@ -1818,6 +1836,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "wechat_assets");
+
+            migrationBuilder.DropTable(
+                name: "wechat_binding_tries");
 
             migrationBuilder.DropTable(
                 name: "wechat_bindings");

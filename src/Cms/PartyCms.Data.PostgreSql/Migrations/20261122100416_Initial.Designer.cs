@@ -12,7 +12,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261122080329_Initial")]
+    [Migration("20261122100416_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2214,6 +2214,25 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.HasIndex("AppId", "Kind", "Sha256");
 
                     b.ToTable("wechat_assets", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Members.Binding.BindingTries", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("EndsUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsUtc");
+
+                    b.ToTable("wechat_binding_tries", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.WeChat.Members.Binding.MemberBinding", b =>

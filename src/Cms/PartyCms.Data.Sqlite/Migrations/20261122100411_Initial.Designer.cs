@@ -11,7 +11,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.Sqlite.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261122080326_Initial")]
+    [Migration("20261122100411_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2189,6 +2189,25 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.HasIndex("AppId", "Kind", "Sha256");
 
                     b.ToTable("wechat_assets", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Members.Binding.BindingTries", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndsUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsUtc");
+
+                    b.ToTable("wechat_binding_tries", (string)null);
                 });
 
             modelBuilder.Entity("PartyCms.WeChat.Members.Binding.MemberBinding", b =>
