@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel.Data;
 using PartyCms.Organization.Contracts;
+using PartyCms.Organization.Tree;
+using PartyCms.WeChat.Console.BranchTags;
 using PartyCms.WeChat.Conversation.Followers;
 
 namespace PartyCms.IntegrationTests.WeChat.Client;
@@ -109,6 +111,42 @@ public sealed class ConsolePagesTests : IAsyncLifetime
         Assert.Contains(tags.Value!.Tags, tag => tag.Name == branch && tag.Count == 1);
     }
 
+    [Fact]
+    public async Task Branches_of_one_name_do_not_share_a_tag()
+    {
+        var (first, second) = (_site.WeChat.World.Followers.Add("小张"), _site.WeChat.World.Followers.Add("小赵"));
+        await FollowAsync(first.OpenId, name: "第一党支部");
+        await FollowAsync(second.OpenId, place: 1, name: "第一党支部");
+        using var admin = await _site.SignInAsync("admin");
+
+        using var answer = await CmsFactory.PostFormAsync(admin, Followers, [], Followers + "?handler=Sync");
+        using var again = await CmsFactory.PostFormAsync(admin, Followers, [], Followers + "?handler=Sync");
+
+        Assert.Contains("加上 0 人，移除 0 人", await admin.GetStringAsync(Followers, Cancel), StringComparison.Ordinal);
+        var names = new[] { first, second }.Select(person => TagOf(person.OpenId)).Order(StringComparer.Ordinal);
+        Assert.Equal(["第一党支部", "第一党支部（2）"], names);
+    }
+
+    [Fact]
+    public async Task Branches_that_had_got_one_tag_are_parted()
+    {
+        var (first, second) = (_site.WeChat.World.Followers.Add("小张"), _site.WeChat.World.Followers.Add("小赵"));
+        await FollowAsync(first.OpenId);
+        await FollowAsync(second.OpenId, place: 1);
+        using var admin = await _site.SignInAsync("admin");
+        using var sync = await CmsFactory.PostFormAsync(admin, Followers, [], Followers + "?handler=Sync");
+        await using (var scope = _site.CreateScope())
+        {
+            var rows = scope.ServiceProvider.GetRequiredService<CmsDbContext>().Set<BranchTag>();
+            var one = await rows.MinAsync(row => row.TagId, Cancel);
+            await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.TagId, one), Cancel);
+        }
+
+        using var again = await CmsFactory.PostFormAsync(admin, Followers, [], Followers + "?handler=Sync");
+
+        Assert.NotEqual(TagOf(first.OpenId), TagOf(second.OpenId));
+    }
+
     [Theory]
     [InlineData("secretary", Connection)]
     [InlineData("secretary", Menu)]
@@ -132,13 +170,28 @@ public sealed class ConsolePagesTests : IAsyncLifetime
             ["publish"] = publish ? "true" : "false",
         });
 
-    private async Task<string> FollowAsync(string openId)
+    private string TagOf(string openId)
+    {
+        var id = Assert.Single(_site.WeChat.World.Followers.Find(openId)!.TagIds);
+        return _site.WeChat.World.Tags.All.Single(tag => tag.Id == id).Name;
+    }
+
+    // The unit that a place in the order of ids says, under another name where one is given.
+    private async Task<string> FollowAsync(string openId, int place = 0, string? name = null)
     {
         await using var scope = _site.CreateScope();
-        var branch = (await scope.ServiceProvider.GetRequiredService<BranchDirectory>().ListAsync(Cancel))[^1];
+        var branches = scope.ServiceProvider.GetRequiredService<BranchDirectory>();
+        var branch = (await branches.ListAsync(Cancel)).OrderBy(unit => unit.Id).ElementAt(place);
         var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
         db.Add(new Follower { OpenId = openId, SinceUtc = DateTimeOffset.UnixEpoch, OrgUnitId = branch.Id });
         await db.SaveChangesAsync(Cancel);
-        return branch.Name;
+        if (name is not null)
+        {
+            await db.Set<OrgUnit>().Where(unit => unit.Id == branch.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(unit => unit.Name, name), Cancel);
+            branches.Forget();
+        }
+
+        return name ?? branch.Name;
     }
 }

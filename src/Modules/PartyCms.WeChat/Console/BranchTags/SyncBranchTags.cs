@@ -9,7 +9,8 @@ namespace PartyCms.WeChat.Console.BranchTags;
 
 /// <summary>
 /// Brings the tags at WeChat in line with what the site knows: each branch that has followers gets a tag of its name, and
-/// they get the tag. It touches no other tags, so that those made by hand stay; doing it again changes nothing.
+/// they get the tag. It touches no other tags, so that those made by hand stay; doing it again changes nothing. Of branches
+/// that have one name each still has a tag of its own.
 /// </summary>
 internal sealed class SyncBranchTags(
     CmsDbContext db, TagClient client, BranchDirectory branches, IOptions<WeChatOptions> options, TimeProvider clock)
@@ -27,8 +28,15 @@ internal sealed class SyncBranchTags(
         var followers = (await db.Set<Follower>().Where(follower => follower.OrgUnitId != null)
                 .Select(follower => new { follower.OpenId, Branch = follower.OrgUnitId!.Value }).ToListAsync(cancellationToken))
             .ToLookup(follower => follower.Branch, follower => follower.OpenId);
+        var all = await branches.ListAsync(cancellationToken);
+        var shelf = new TagShelf(listed.Value.Tags);
+        foreach (var branch in all)
+        {
+            shelf.Keep(rows.FirstOrDefault(tag => tag.OrgUnitId == branch.Id));
+        }
+
         var sum = new TagsSynced(0, 0, 0);
-        foreach (var branch in await branches.ListAsync(cancellationToken))
+        foreach (var branch in all)
         {
             var row = rows.FirstOrDefault(tag => tag.OrgUnitId == branch.Id);
             if (row is null && !followers.Contains(branch.Id))
@@ -36,7 +44,7 @@ internal sealed class SyncBranchTags(
                 continue;
             }
 
-            var tag = await FindOrCreateAsync(row, branch.Name, listed.Value.Tags, cancellationToken);
+            var tag = await FindOrCreateAsync(branch, shelf, cancellationToken);
             if (!tag.IsOk)
             {
                 return tag.Error;
@@ -64,19 +72,27 @@ internal sealed class SyncBranchTags(
     }
 
     private async Task<WeChatResult<FoundTag>> FindOrCreateAsync(
-        BranchTag? row, string branchName, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
+        BranchInfo branch, TagShelf shelf, CancellationToken cancellationToken)
     {
-        var name = branchName.Length > Tag.NameLength ? branchName[..Tag.NameLength] : branchName;
-        var known = tags.FirstOrDefault(tag => tag.Id == row?.TagId) ?? tags.FirstOrDefault(tag => tag.Name == name);
-        if (known?.Id is { } id)
+        if (shelf.Find(branch) is { } known)
         {
-            return new FoundTag(id, IsNew: false);
+            return new FoundTag(known, IsNew: false);
         }
 
+        var name = shelf.NameFor(branch);
         var created = await client.CreateAsync(name, cancellationToken);
-        return !created.IsOk
-            ? created.Error
-            : created.Value.Id is { } made ? new FoundTag(made, IsNew: true) : WeChatError.Unknown("The new tag has no number.");
+        if (!created.IsOk)
+        {
+            return created.Error;
+        }
+
+        if (created.Value.Id is not { } made)
+        {
+            return WeChatError.Unknown("The new tag has no number.");
+        }
+
+        shelf.Add(branch, made, name);
+        return new FoundTag(made, IsNew: true);
     }
 
     private async Task<WeChatResult<TagsSynced>> MoveAsync(int tagId, HashSet<string> wanted, CancellationToken cancellationToken)
