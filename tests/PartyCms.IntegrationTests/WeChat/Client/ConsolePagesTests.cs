@@ -1,10 +1,14 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Time;
 using PartyCms.Organization.Contracts;
 using PartyCms.Organization.Tree;
 using PartyCms.WeChat.Console.BranchTags;
+using PartyCms.WeChat.Console.Figures;
 using PartyCms.WeChat.Conversation.Followers;
+using PartyCms.WeChat.Conversation.Log;
 
 namespace PartyCms.IntegrationTests.WeChat.Client;
 
@@ -145,6 +149,51 @@ public sealed class ConsolePagesTests : IAsyncLifetime
         using var again = await CmsFactory.PostFormAsync(admin, Followers, [], Followers + "?handler=Sync");
 
         Assert.NotEqual(TagOf(first.OpenId), TagOf(second.OpenId));
+    }
+
+    [Fact]
+    public async Task Figures_take_no_tags_of_another_account()
+    {
+        var branch = await FollowAsync(_site.WeChat.World.Followers.Add("小李").OpenId);
+        await using var scope = _site.CreateScope();
+        var services = scope.ServiceProvider;
+        var db = services.GetRequiredService<CmsDbContext>();
+        var unit = await db.Set<Follower>().Select(follower => follower.OrgUnitId).SingleAsync(Cancel);
+        db.Add(new BranchTag { AppId = "wxanother", OrgUnitId = unit!.Value, Count = 77 });
+        await db.SaveChangesAsync(Cancel);
+        services.GetRequiredService<Caller>().ActAsSystem();
+
+        var figures = await services.GetRequiredService<ReadFigures>().RunAsync(Cancel);
+
+        Assert.Equal(new BranchFigure(branch, 1, Tagged: null), Assert.Single(figures.Branches));
+    }
+
+    [Fact]
+    public async Task Days_are_counted_from_midnight_to_midnight_of_the_site()
+    {
+        await using var scope = _site.CreateScope();
+        var services = scope.ServiceProvider;
+        var (db, time) = (services.GetRequiredService<CmsDbContext>(), services.GetRequiredService<SiteTime>());
+        var midnight = time.At(time.Today, TimeOnly.MinValue);
+        var instants = new[]
+        {
+            midnight, midnight.AddMinutes(-1), midnight.AddDays(-1), midnight.AddDays(-13), midnight.AddDays(-13).AddMinutes(-1),
+        };
+        db.AddRange(instants.Select((instant, i) => new Follower { OpenId = $"oDay{i}", SinceUtc = instant }));
+        db.AddRange(instants.Select(instant => new LoggedMessage
+        {
+            ReceivedUtc = instant, Follower = "f", Kind = "文字", Text = "学习", Answer = "",
+        }));
+        await db.SaveChangesAsync(Cancel);
+        services.GetRequiredService<Caller>().ActAsSystem();
+
+        var days = (await services.GetRequiredService<ReadFigures>().RunAsync(Cancel)).Days;
+
+        Assert.Equal(14, days.Count);
+        Assert.Equal((time.Today, 1, 1), (days[0].Day, days[0].NewFollowers, days[0].Messages));
+        Assert.Equal((time.Today.AddDays(-1), 2, 2), (days[1].Day, days[1].NewFollowers, days[1].Messages));
+        Assert.Equal((time.Today.AddDays(-13), 1, 1), (days[13].Day, days[13].NewFollowers, days[13].Messages));
+        Assert.Equal(4, days.Sum(day => day.Messages));
     }
 
     [Theory]

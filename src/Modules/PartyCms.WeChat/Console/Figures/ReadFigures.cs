@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using Microsoft.Extensions.Options;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Time;
@@ -9,7 +11,8 @@ using PartyCms.WeChat.Conversation.Log;
 namespace PartyCms.WeChat.Console.Figures;
 
 /// <summary>Counts what the caller may know: numbers of their branches, and of the whole account where they hold it.</summary>
-internal sealed class ReadFigures(CmsDbContext db, Caller caller, BranchDirectory branches, SiteTime time)
+internal sealed class ReadFigures(
+    CmsDbContext db, Caller caller, BranchDirectory branches, IOptions<WeChatOptions> options, SiteTime time)
 {
     private const int Days = 14;
 
@@ -39,30 +42,50 @@ internal sealed class ReadFigures(CmsDbContext db, Caller caller, BranchDirector
         var counts = await followers.Where(follower => follower.OrgUnitId != null).GroupBy(follower => follower.OrgUnitId!.Value)
             .Select(group => new { Branch = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Branch, group => group.Count, cancellationToken);
-        var tags = await db.Set<BranchTag>().AsNoTracking().ToListAsync(cancellationToken);
+        var appId = options.Value.AppId;
+        var tags = await db.Set<BranchTag>().AsNoTracking().Where(tag => tag.AppId == appId)
+            .ToDictionaryAsync(tag => tag.OrgUnitId, tag => tag.Count, cancellationToken);
         return
         [
             .. (await branches.ListAsync(cancellationToken)).Where(branch => counts.ContainsKey(branch.Id))
                 .Select(branch => new BranchFigure(
-                    branch.Name, counts[branch.Id], tags.FirstOrDefault(tag => tag.OrgUnitId == branch.Id)?.Count))
+                    branch.Name, counts[branch.Id], tags.TryGetValue(branch.Id, out var tagged) ? tagged : null))
                 .OrderByDescending(branch => branch.Followers),
         ];
     }
 
     private async Task<IReadOnlyList<DayFigure>> ByDayAsync(CancellationToken cancellationToken)
     {
-        var days = new List<DayFigure>();
-        for (var back = 0; back < Days; back++)
+        var days = Enumerable.Range(0, Days).Select(back => time.Today.AddDays(-back)).ToList();
+        var since = days.ConvertAll(day => time.At(day, TimeOnly.MinValue));
+        var end = time.At(time.Today.AddDays(1), TimeOnly.MinValue);
+        var followers = await CountAsync(db.Set<Follower>().Select(row => row.SinceUtc), since, end, cancellationToken);
+        var messages = await CountAsync(db.Set<LoggedMessage>().Select(row => row.ReceivedUtc), since, end, cancellationToken);
+        return [.. days.Select((day, back) => new DayFigure(day, followers.GetValueOrDefault(back), messages.GetValueOrDefault(back)))];
+    }
+
+    private static Task<Dictionary<int, int>> CountAsync(
+        IQueryable<DateTimeOffset> instants, IReadOnlyList<DateTimeOffset> begins, DateTimeOffset end, CancellationToken cancellationToken)
+    {
+        var oldest = begins[^1];
+        return instants.Where(instant => instant >= oldest && instant < end)
+            .GroupBy(DaysBack(begins)).Select(day => new { Back = day.Key, Count = day.Count() })
+            .ToDictionaryAsync(day => day.Back, day => day.Count, cancellationToken);
+    }
+
+    /// <summary>How many days back an instant lies, as the engine can say it whatever it keeps instants as.</summary>
+    /// <param name="begins">When each day begins, today first.</param>
+    private static Expression<Func<DateTimeOffset, int>> DaysBack(IReadOnlyList<DateTimeOffset> begins)
+    {
+        var instant = Expression.Parameter(typeof(DateTimeOffset), "instant");
+        Expression back = Expression.Constant(begins.Count - 1);
+        for (var day = begins.Count - 2; day >= 0; day--)
         {
-            var day = time.Today.AddDays(-back);
-            var (begin, end) = (time.At(day, TimeOnly.MinValue), time.At(day.AddDays(1), TimeOnly.MinValue));
-            days.Add(new DayFigure(
-                day,
-                await db.Set<Follower>().CountAsync(row => row.SinceUtc >= begin && row.SinceUtc < end, cancellationToken),
-                await db.Set<LoggedMessage>().CountAsync(row => row.ReceivedUtc >= begin && row.ReceivedUtc < end, cancellationToken)));
+            back = Expression.Condition(
+                Expression.GreaterThanOrEqual(instant, Expression.Constant(begins[day])), Expression.Constant(day), back);
         }
 
-        return days;
+        return Expression.Lambda<Func<DateTimeOffset, int>>(back, instant);
     }
 
     private async Task<IReadOnlyList<WordFigure>> ByWordAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
