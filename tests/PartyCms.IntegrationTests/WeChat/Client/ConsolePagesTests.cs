@@ -196,6 +196,20 @@ public sealed class ConsolePagesTests : IAsyncLifetime
         Assert.Equal(4, days.Sum(day => day.Messages));
     }
 
+    [Fact]
+    public async Task A_menu_for_some_is_given_even_where_WeChat_tells_of_no_menu_yet()
+    {
+        using var admin = await _site.SignInAsync("admin");
+        using var saved = await SaveMenuAsync(admin, "https://dj.example.cn/lessons", publish: false);
+        using var added = await CmsFactory.PostFormAsync(
+            admin, Menu, new() { ["Rule.Name"] = "苹果手机", ["Rule.Platform"] = "1" }, Menu + "?handler=Add");
+        _site.WeChat.Faults.Refuse("/cgi-bin/menu/get", 46003, "menu no exist");
+
+        using var answer = await SaveMenuAsync(admin, "https://dj.example.cn/lessons", publish: true);
+
+        Assert.Single(_site.WeChat.World.Menus.Conditional);
+    }
+
     [Theory]
     [InlineData("secretary", Connection)]
     [InlineData("secretary", Menu)]

@@ -41,12 +41,13 @@ internal sealed class PublishMenus(MenuClient client, MenuDrafts drafts, CmsDbCo
     private async Task<WeChatError?> ReplaceOthersAsync(IReadOnlyList<StoredMenu> menus, CancellationToken cancellationToken)
     {
         var there = await client.GetAsync(cancellationToken);
-        if (!there.IsOk)
+        if (!there.IsOk && there.Error.Code != WeChatCode.NoMenu)
         {
-            return there.Error.Code == WeChatCode.NoMenu ? null : there.Error;
+            return there.Error;
         }
 
-        foreach (var id in there.Value.ConditionalMenus.Select(menu => menu.MenuId).OfType<string>())
+        // Where WeChat does not tell of the menu that it has just been given, there is nothing to take away first.
+        foreach (var id in (there.Value?.ConditionalMenus ?? []).Select(menu => menu.MenuId).OfType<string>())
         {
             if ((await client.DeleteConditionalAsync(id, cancellationToken)).Error is { } error)
             {
