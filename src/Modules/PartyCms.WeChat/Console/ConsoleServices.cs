@@ -26,6 +26,7 @@ internal static class ConsoleServices
         services.AddScoped<ReadConnection>();
         services.AddScheduledJob<CheckConnectionDaily>();
         services.AddScoped<IPushHandler, RecordVerification>();
+        services.AddScoped<AccountTags>();
         services.AddScoped<MenuDrafts>();
         services.AddScoped<ImportMenu>();
         services.AddScoped<PublishMenus>();

@@ -210,6 +210,17 @@ public sealed class ConsolePagesTests : IAsyncLifetime
         Assert.Single(_site.WeChat.World.Menus.Conditional);
     }
 
+    [Fact]
+    public async Task Editing_a_menu_does_not_ask_WeChat_for_its_tags_each_time()
+    {
+        using var admin = await _site.SignInAsync("admin");
+        using var saved = await SaveMenuAsync(admin, "https://dj.example.cn/lessons", publish: false);
+
+        await admin.GetStringAsync(Menu, Cancel);
+
+        Assert.Single(_site.WeChat.Requests.Of("/cgi-bin/tags/get"));
+    }
+
     [Theory]
     [InlineData("secretary", Connection)]
     [InlineData("secretary", Menu)]

@@ -16,7 +16,7 @@ namespace PartyCms.WeChat.Pages.Admin.WeChat.Menu;
 /// <summary>The menu at the foot of the chat: written here, looked at in a phone, and then given to WeChat.</summary>
 [Authorize(Policy = ConsolePermissions.Manage)]
 internal sealed class IndexModel(
-    MenuDrafts drafts, CmsDbContext db, TagClient tags, PublicOrigin origin, SiteSettings settings, IOptions<WeChatOptions> options, SiteTime time)
+    MenuDrafts drafts, CmsDbContext db, AccountTags tags, PublicOrigin origin, SiteSettings settings, IOptions<WeChatOptions> options, SiteTime time)
     : PageModel
 {
     private const string FaultsKey = "menu-faults";
@@ -53,7 +53,7 @@ internal sealed class IndexModel(
         Form = MenuForm.Of(Menu.Buttons);
         Rule = new RuleForm { Name = Menu.Name, TagId = Menu.TagId, Platform = Menu.Platform };
         Faults = TempData[FaultsKey] as string[] ?? [];
-        return Page();
+        return await ShowAsync(cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid? id, bool publish, [FromServices] PublishMenus act, CancellationToken cancellationToken)
@@ -66,7 +66,7 @@ internal sealed class IndexModel(
         if (!Menu.IsDefault && !Rule.IsComplete)
         {
             ModelState.AddModelError("Rule", "请填写名称，并选择标签或手机系统，不然这个菜单和默认菜单没有区别。");
-            return Page();
+            return await ShowAsync(cancellationToken);
         }
 
         drafts.Change(Menu, Form.Read());
@@ -154,9 +154,8 @@ internal sealed class IndexModel(
 
     private RedirectToPageResult Here(Guid? id) => RedirectToPage(new { id });
 
-    private async Task<bool> LoadAsync(Guid? id, CancellationToken cancellationToken)
+    private async Task<PageResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Menus = await drafts.ListAsync(cancellationToken);
         SiteName = await settings.GetAsync(SiteSettings.SiteName, cancellationToken) ?? "公众号";
         var site = origin.Of(Request);
         Suggestions =
@@ -164,8 +163,13 @@ internal sealed class IndexModel(
             (site + "/lessons/today", "今日学习"), (site + "/lessons", "党课"), (site + "/courses", "课程"),
             (site + "/news", "支部动态"), (site + "/disclosures", "党务公开"), (site + "/me", "我的"), (site + "/search", "搜索"),
         ];
-        var all = IsConfigured ? await tags.ListAsync(cancellationToken) : null;
-        Tags = all?.Value?.Tags ?? [];
+        Tags = await tags.ListAsync(cancellationToken);
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(Guid? id, CancellationToken cancellationToken)
+    {
+        Menus = await drafts.ListAsync(cancellationToken);
         if (Menus.FirstOrDefault(menu => id is null ? menu.IsDefault : menu.Id == id) is not { } found)
         {
             return false;
