@@ -121,6 +121,22 @@ public sealed class SendingTests(WeChatCaller caller) : IClassFixture<WeChatCall
         Assert.Equal("B", tried["button"]![0]!["key"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("mp.weixin.qq.com", 0)]
+    [InlineData("four.example", 65316)]
+    public async Task A_conditional_menu_leads_to_three_domains_beside_WeChats_own(string fourth, int code)
+    {
+        await caller.PostAsync("/cgi-bin/menu/create", """{"button":[{"type":"click","name":"大家","key":"A"}]}""");
+        string[] hosts = ["one.example", "two.example", "ONE.example", "three.example", fourth];
+        var buttons = string.Join(',', hosts.Select((host, i) => $$"""{"type":"view","name":"{{i}}","url":"https://{{host}}/{{i}}"}"""));
+
+        var added = await caller.PostAsync("/cgi-bin/menu/addconditional", $$$"""
+            {"button":[{"name":"支部","sub_button":[{{{buttons}}}]}],"matchrule":{"client_platform_type":"3"}}
+            """);
+
+        Assert.Equal(code, WeChatCaller.CodeOf(added));
+    }
+
     [Fact]
     public async Task A_menu_made_by_hand_is_told_only_where_all_menus_are()
     {

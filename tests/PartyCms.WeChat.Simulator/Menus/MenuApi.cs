@@ -96,8 +96,9 @@ internal static class MenuApi
             throw new Refusal(65309, "invalid client_platform_type");
         }
 
-        var menu = new ConditionalMenu(
-            call.World.Ids.Number(208_379_000), MenuRules.Read(call.Json, call.World), (int?)tag, (int?)platform);
+        var buttons = MenuRules.Read(call.Json, call.World);
+        MenuRules.DemandFewForeignHosts(buttons);
+        var menu = new ConditionalMenu(call.World.Ids.Number(208_379_000), buttons, (int?)tag, (int?)platform);
         call.World.Menus.Add(menu);
         return ApiAnswer.Json(new JsonObject { ["menuid"] = menu.MenuId.ToString(CultureInfo.InvariantCulture) });
     }

@@ -11,6 +11,8 @@ internal static class MenuRules
     private const int LongestSubName = 60;
     private const int LongestKey = 128;
     private const int LongestUrl = 1024;
+    private const int MostForeignHosts = 3;
+    private const string OwnHost = "mp.weixin.qq.com";
 
     private static readonly string[] KeyTypes =
         ["click", "scancode_push", "scancode_waitmsg", "pic_sysphoto", "pic_photo_or_album", "pic_weixin", "location_select"];
@@ -21,6 +23,14 @@ internal static class MenuRules
         Demand(buttons.Count is >= 1 and <= 3, 40016, "invalid button size");
         return [.. buttons.Select(button => ReadTop(button, world))];
     }
+
+    /// <summary>A menu for some followers leads to three domains beside WeChat's own at the most.</summary>
+    public static void DemandFewForeignHosts(IReadOnlyList<MenuButton> buttons) => Demand(
+        buttons.SelectMany(top => (IEnumerable<MenuButton>)[top, .. top.Buttons]).Where(button => button.Url.Length > 0)
+            .Select(button => new Uri(button.Url).Host).Where(host => host != OwnHost)
+            .Distinct(StringComparer.OrdinalIgnoreCase).Count() <= MostForeignHosts,
+        65316,
+        "too many foreign domains");
 
     private static MenuButton ReadTop(JsonElement json, SimulatedWeChat world)
     {
