@@ -94,16 +94,14 @@ internal static class CustomerMessageApi
     }
 
     private static IReadOnlyList<ChatCard> DraftCards(ApiCall call, JsonElement content) =>
-        call.World.Drafts.Find(content.Text("media_id", 40007, "invalid media_id")) is { } draft
-            ? [.. draft.Articles.Select(article => new ChatCard(article.Title, article.Digest, article.ThumbUrl, article.Url))]
-            : throw Refusal.BadMediaId();
+        [.. call.World.Drafts.Require(content).Articles.Select(article => article.ToCard())];
 
     private static IReadOnlyList<ChatCard> ArticleCards(ApiCall call, JsonElement content)
     {
         var articleId = content.Text("article_id", 53600, "invalid article id");
         var job = call.World.Publications.Readable.FirstOrDefault(job => job.ArticleId == articleId)
             ?? throw new Refusal(53600, "invalid article id");
-        return [.. job.Articles.Select(article => new ChatCard(article.Title, article.Digest, article.ThumbUrl, article.Url))];
+        return [.. job.Articles.Select(article => article.ToCard())];
     }
 
     private static string Media(ApiCall call, JsonElement content) =>

@@ -32,7 +32,7 @@ internal static partial class ArticleRules
         Demand(Characters.Count(content) < LongestContent, 45002, "content size out of limit");
         Demand(Encoding.UTF8.GetByteCount(content) < MostContentBytes, 45002, "content size out of limit");
         Demand(Encoding.UTF8.GetByteCount(sourceUrl) <= LongestSourceUrl, 41039, "invalid content_source_url");
-        Demand(sourceUrl.Length == 0 || IsWebAddress(sourceUrl), 41039, "invalid content_source_url");
+        Demand(sourceUrl.Length == 0 || WebAddress.Is(sourceUrl), 41039, "invalid content_source_url");
         var article = new SimulatedArticle
         {
             Type = type,
@@ -82,9 +82,6 @@ internal static partial class ArticleRules
             Demand(Crop().IsMatch(crop), 40097, $"invalid args hint: [{name}]");
         }
     }
-
-    private static bool IsWebAddress(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsWeb();
 
     private static void Demand(bool holds, int code, string message)
     {

@@ -33,22 +33,26 @@ internal static class DraftApi
         return ApiAnswer.Json(new JsonObject { ["media_id"] = draft.MediaId, ["item"] = new JsonArray() });
     }
 
-    private static ApiAnswer Get(ApiCall call) => ApiAnswer.Json(new JsonObject
+    private static ApiAnswer Get(ApiCall call)
     {
-        ["news_item"] = Items(Find(call), withContent: true),
-        ["create_time"] = Find(call).UpdatedAt.ToUnixTimeSeconds(),
-        ["update_time"] = Find(call).UpdatedAt.ToUnixTimeSeconds(),
-    });
+        var draft = call.World.Drafts.Require(call.Json);
+        return ApiAnswer.Json(new JsonObject
+        {
+            ["news_item"] = Items(draft, withContent: true),
+            ["create_time"] = draft.UpdatedAt.ToUnixTimeSeconds(),
+            ["update_time"] = draft.UpdatedAt.ToUnixTimeSeconds(),
+        });
+    }
 
     private static ApiAnswer Delete(ApiCall call)
     {
-        call.World.Drafts.Take(Find(call).MediaId);
+        call.World.Drafts.Take(call.World.Drafts.Require(call.Json).MediaId);
         return ApiAnswer.Ok();
     }
 
     private static ApiAnswer Update(ApiCall call)
     {
-        var draft = Find(call);
+        var draft = call.World.Drafts.Require(call.Json);
         var index = call.Json.OptionalNumber("index") ?? throw new Refusal(40114, "invalid index value");
         if (call.Json.Member("articles") is not { ValueKind: System.Text.Json.JsonValueKind.Object } json)
         {
@@ -87,9 +91,6 @@ internal static class DraftApi
         call.Query("checkonly") is "" or "1"
             ? ApiAnswer.Ok(new JsonObject { ["is_open"] = 1 })
             : throw new Refusal(40097, "invalid args");
-
-    private static SimulatedDraft Find(ApiCall call) =>
-        call.World.Drafts.Find(call.Json.Text("media_id", 40007, "invalid media_id")) ?? throw Refusal.BadMediaId();
 
     private static JsonArray Items(SimulatedDraft draft, bool withContent) =>
         new([.. draft.Articles.Select(article => article.ToJson(withContent))]);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PartyCms.WeChat.Simulator.Wire;
 
 namespace PartyCms.WeChat.Simulator.Drafts;
@@ -31,6 +32,10 @@ public sealed class DraftBox
             return _drafts.GetValueOrDefault(mediaId);
         }
     }
+
+    /// <summary>The draft that a call names as <c>media_id</c>.</summary>
+    internal SimulatedDraft Require(JsonElement json) =>
+        Find(json.Text("media_id", 40007, "invalid media_id")) ?? throw Refusal.BadMediaId();
 
     internal SimulatedDraft Add(IReadOnlyList<SimulatedArticle> articles, string origin)
     {

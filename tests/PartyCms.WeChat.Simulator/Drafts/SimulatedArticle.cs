@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PartyCms.WeChat.Simulator.Chats;
 
 namespace PartyCms.WeChat.Simulator.Drafts;
 
@@ -46,6 +47,8 @@ public sealed record SimulatedArticle
 
     /// <summary>Whether it was taken back after publication.</summary>
     public bool IsDeleted { get; init; }
+
+    internal ChatCard ToCard() => new(Title, Digest, ThumbUrl, Url);
 
     internal JsonObject ToJson(bool withContent)
     {

@@ -50,7 +50,7 @@ public sealed record MassSend(
         Source = "mass",
         Text = Text,
         MediaId = MediaIds.Count > 0 ? MediaIds[0] : "",
-        Cards = [.. Articles.Select(article => new ChatCard(article.Title, article.Digest, article.ThumbUrl, article.Url))],
+        Cards = [.. Articles.Select(article => article.ToCard())],
     };
 
     private string ChatKind => Type switch

@@ -92,8 +92,7 @@ internal static class MassSendApi
         switch (wanted.Type)
         {
             case "mpnews":
-                var draft = call.World.Drafts.Find(call.Json.Object("mpnews").Text("media_id", 40007, "invalid media_id"))
-                    ?? throw Refusal.BadMediaId();
+                var draft = call.World.Drafts.Require(call.Json.Object("mpnews"));
                 return wanted with { Draft = draft, Articles = draft.Articles };
             case "text":
                 return wanted with { Text = call.Json.Object("text").Text("content", 44004, "empty content") };

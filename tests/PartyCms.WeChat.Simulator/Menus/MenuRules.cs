@@ -89,10 +89,7 @@ internal static class MenuRules
     {
         var url = json.Text("url", 40020, "invalid button url size");
         Demand(Encoding.UTF8.GetByteCount(url) <= LongestUrl, 40020, "invalid button url size");
-        Demand(
-            Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsWeb(),
-            40055,
-            "invalid button url domain");
+        Demand(WebAddress.Is(url), 40055, "invalid button url domain");
         return url;
     }
 

@@ -1,12 +1,23 @@
 using System.Text.Json;
 using PartyCms.WeChat.Simulator.Chats;
+using PartyCms.WeChat.Simulator.Followers;
 using PartyCms.WeChat.Simulator.Wire;
 
 namespace PartyCms.WeChat.Simulator.Notices;
 
-/// <summary>Fills a form with the values of a call.</summary>
+/// <summary>Reads from a call whom a notice is for, and fills its form.</summary>
 internal static class NoticeContent
 {
+    /// <summary>To whom a call goes, and by which form.</summary>
+    public static (Follower Person, NoticeTemplate Template) Addressed(ApiCall call, IReadOnlyList<NoticeTemplate> templates)
+    {
+        var person = call.World.Followers.Require(call.Json.Text("touser", 40003, "invalid openid"));
+        var templateId = call.Json.Text("template_id", 40037, "invalid template_id");
+        var template = templates.FirstOrDefault(template => template.Id == templateId)
+            ?? throw new Refusal(40037, "invalid template_id");
+        return (person, template);
+    }
+
     public static ChatMessage Read(ApiCall call, NoticeTemplate template, string source, bool isStrict)
     {
         var data = call.Json.Object("data");

@@ -33,10 +33,7 @@ internal static class SubscriptionApi
 
     private static ApiAnswer Send(ApiCall call)
     {
-        var person = call.World.Followers.Require(call.Json.Text("touser", 40003, "invalid openid"));
-        var templateId = call.Json.Text("template_id", 40037, "invalid template_id");
-        var template = call.World.Notices.Subscriptions.FirstOrDefault(template => template.Id == templateId)
-            ?? throw new Refusal(40037, "invalid template_id");
+        var (person, template) = NoticeContent.Addressed(call, call.World.Notices.Subscriptions);
         if (call.Json.OptionalText("page") is { Length: > 0 } page && !Uri.TryCreate(page, UriKind.Absolute, out _))
         {
             throw new Refusal(41030, "invalid page");

@@ -22,10 +22,7 @@ internal static class TemplateApi
 
     private static ApiAnswer Send(ApiCall call)
     {
-        var person = call.World.Followers.Require(call.Json.Text("touser", 40003, "invalid openid"));
-        var templateId = call.Json.Text("template_id", 40037, "invalid template_id");
-        var template = call.World.Notices.Templates.FirstOrDefault(template => template.Id == templateId)
-            ?? throw new Refusal(40037, "invalid template_id");
+        var (person, template) = NoticeContent.Addressed(call, call.World.Notices.Templates);
         if (!person.IsFollowing)
         {
             throw new Refusal(43004, "require subscribe");

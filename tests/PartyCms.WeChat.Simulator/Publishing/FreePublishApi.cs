@@ -18,9 +18,7 @@ internal static class FreePublishApi
 
     private static ApiAnswer Submit(ApiCall call)
     {
-        var draft = call.World.Drafts.Find(call.Json.Text("media_id", 40007, "invalid media_id"))
-            ?? throw Refusal.BadMediaId();
-        var job = call.World.Publications.Submit(draft);
+        var job = call.World.Publications.Submit(call.World.Drafts.Require(call.Json));
         return ApiAnswer.Ok(new JsonObject
         {
             ["publish_id"] = job.PublishId,

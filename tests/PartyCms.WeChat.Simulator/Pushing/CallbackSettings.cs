@@ -19,7 +19,7 @@ public sealed class CallbackSettings
     public string Url
     {
         get;
-        set => field = value.Length == 0 || (Uri.TryCreate(value, UriKind.Absolute, out var url) && url.IsWeb())
+        set => field = value.Length == 0 || WebAddress.Is(value)
             ? value
             : throw new ArgumentException("The callback needs an http or https address.", nameof(value));
     }

@@ -3,8 +3,6 @@ namespace PartyCms.WeChat.Simulator.Wire;
 /// <summary>Tells addresses of the web from others.</summary>
 internal static class WebAddress
 {
-    extension(Uri address)
-    {
-        public bool IsWeb() => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
-    }
+    public static bool Is(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }
