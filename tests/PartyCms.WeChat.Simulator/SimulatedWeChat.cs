@@ -36,7 +36,7 @@ public sealed class SimulatedWeChat
         Followers = new FollowerBook(Clock);
         SceneCodes = new SceneCodes(Clock);
         CustomerWindows = new CustomerWindows(Clock);
-        OAuth = new OAuthDesk(Clock, options.OAuthHosts);
+        OAuth = new OAuthDesk(Clock);
         SiteUrl = options.SiteUrl;
         SignInUrl = options.SignInUrl;
         Ids = new SimulatedIds(() => Faults.GivesHugeIds);

@@ -51,17 +51,11 @@ public sealed class SimulatorOptions
     /// <summary>Whether callbacks are encrypted.</summary>
     public SimulatedCallbackMode Mode { get; init; } = SimulatedCallbackMode.Safe;
 
-    /// <summary>How long one push may take before WeChat hangs up; the real one waits 5 s.</summary>
-    public TimeSpan PushTimeout { get; init; } = TimeSpan.FromSeconds(5);
-
     /// <summary>Address of the account's site, opened from the phone.</summary>
     public string SiteUrl { get; init; } = "";
 
     /// <summary>Address at which the site recognizes who opens it, opened from the phone.</summary>
     public string SignInUrl { get; init; } = "";
-
-    /// <summary>Hosts that may receive OAuth codes (网页授权域名); empty accepts all.</summary>
-    public IReadOnlyList<string> OAuthHosts { get; init; } = [];
 
     /// <summary>Whether three followers and the demo's templates are there from the start.</summary>
     public bool SeedDemo { get; init; }

@@ -145,18 +145,6 @@ public sealed class FollowerPhone
                 new XElement("PopupScene", 2))));
     }
 
-    /// <summary>Takes all consents to a form back in WeChat's settings.</summary>
-    public Task<PushDelivery> RevokeSubscriptionAsync(string templateId, CancellationToken cancellationToken = default)
-    {
-        _world.Notices.Revoke(OpenId, templateId);
-        return EventAsync("subscribe_msg_change_event", cancellationToken, new XElement(
-            "SubscribeMsgChangeEvent",
-            new XElement(
-                "List",
-                AccountEvents.Text("TemplateId", templateId),
-                AccountEvents.Text("SubscribeStatusString", "reject"))));
-    }
-
     /// <summary>Pushes any event in the person's name.</summary>
     public Task<PushDelivery> EventAsync(string name, CancellationToken cancellationToken, params IReadOnlyList<XElement> fields) =>
         _pusher.DeliverAsync(_world.Events.Event(OpenId, name, fields), cancellationToken);

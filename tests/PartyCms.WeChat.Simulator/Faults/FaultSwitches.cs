@@ -20,9 +20,6 @@ public sealed class FaultSwitches
         }
     }
 
-    /// <summary>Whether <c>\uXXXX</c> in a JSON body is refused with 40033, as drafts and menus are by WeChat.</summary>
-    public bool RefusesUnicodeEscapes { get; set; } = true;
-
     /// <summary>Whether numbers of jobs and messages lie above 2^53.</summary>
     public bool GivesHugeIds { get; set; }
 

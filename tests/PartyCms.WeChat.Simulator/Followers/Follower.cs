@@ -28,7 +28,4 @@ public sealed record Follower(string OpenId, string Nickname)
 
     /// <summary>1 iOS, 2 Android, 3 other; chooses conditional menus.</summary>
     public int Platform { get; init; } = 2;
-
-    /// <summary>Picture of themselves.</summary>
-    public string Avatar { get; init; } = "";
 }

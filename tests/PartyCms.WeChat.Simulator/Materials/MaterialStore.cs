@@ -20,9 +20,6 @@ public sealed class MaterialStore
     /// <summary>Permanent material, the newest first.</summary>
     public IReadOnlyList<Material> Permanent => Select(material => material.MediaId.Length > 0 && material.ExpiresAt is null);
 
-    /// <summary>Pictures that were uploaded for articles, the newest first.</summary>
-    public IReadOnlyList<Material> ArticlePictures => Select(material => material.MediaId.Length == 0);
-
     /// <summary>The file behind an address of <see cref="PictureOrigin"/>, with either scheme.</summary>
     public Material? FindByUrl(string url)
     {

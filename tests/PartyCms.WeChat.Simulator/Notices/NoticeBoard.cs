@@ -64,15 +64,6 @@ public sealed class NoticeBoard
         }
     }
 
-    /// <summary>A person takes all consents to a form back, without anything being pushed.</summary>
-    public void Revoke(string openId, string templateId)
-    {
-        lock (_gate)
-        {
-            _grants.Remove((openId, templateId));
-        }
-    }
-
     internal bool TryUseGrant(string openId, NoticeTemplate template)
     {
         lock (_gate)

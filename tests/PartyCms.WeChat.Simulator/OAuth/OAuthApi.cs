@@ -52,7 +52,7 @@ internal static class OAuthApi
             ["city"] = "",
             ["province"] = "",
             ["country"] = "",
-            ["headimgurl"] = person.Avatar,
+            ["headimgurl"] = "",
             ["privilege"] = new JsonArray(),
         }));
     }

@@ -14,14 +14,10 @@ public sealed class OAuthDesk
     private readonly Dictionary<string, OAuthCode> _codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OAuthSession> _sessions = new(StringComparer.Ordinal);
 
-    internal OAuthDesk(SimulatorClock clock, IReadOnlyList<string> hosts)
-    {
-        _clock = clock;
-        Hosts = hosts;
-    }
+    internal OAuthDesk(SimulatorClock clock) => _clock = clock;
 
-    /// <summary>Hosts that may receive codes; empty accepts all.</summary>
-    public IReadOnlyList<string> Hosts { get; set; }
+    /// <summary>Hosts that may receive codes (网页授权域名); empty accepts all.</summary>
+    public IReadOnlyList<string> Hosts { get; set; } = [];
 
     /// <summary>
     /// Whether pages open as snapshots (快照页): the site learns the openid of a person who does not exist.

@@ -72,15 +72,6 @@ public sealed class Publications
         }
     }
 
-    /// <summary>WeChat takes all articles of a publication away after the fact.</summary>
-    public void Ban(string articleId)
-    {
-        lock (_world.Gate)
-        {
-            Change(articleId, job => job with { Status = PublishStatus.Banned });
-        }
-    }
-
     internal Publication? Find(string publishId)
     {
         lock (_world.Gate)

@@ -11,7 +11,6 @@ public sealed class CallbackSettings
         Token = options.Token;
         EncodingAesKey = options.EncodingAesKey;
         Mode = options.Mode;
-        Timeout = options.PushTimeout;
     }
 
     /// <summary>Where pushes go; empty switches them off.</summary>
@@ -40,8 +39,8 @@ public sealed class CallbackSettings
     /// <summary>Whether they are encrypted.</summary>
     public SimulatedCallbackMode Mode { get; set; }
 
-    /// <summary>How long one attempt may take.</summary>
-    public TimeSpan Timeout { get; set; }
+    /// <summary>How long one attempt may take before WeChat hangs up; the real one waits 5 s.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How often one push is tried in all.</summary>
     public int Attempts { get; set; } = 3;

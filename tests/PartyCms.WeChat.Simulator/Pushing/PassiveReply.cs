@@ -27,7 +27,7 @@ internal sealed class PassiveReply(SimulatedWeChat world, PushMessage question)
             Demand(Text(xml, "FromUserName") == world.Account.OriginalId, "FromUserName is not the account");
             Demand(long.TryParse(Text(xml, "CreateTime"), NumberStyles.None, CultureInfo.InvariantCulture, out _), "CreateTime");
             return Text(xml, "MsgType") == "transfer_customer_service"
-                ? new PushDelivery(question, attempts, PushVerdict.Answered) { IsHandedOver = true }
+                ? new PushDelivery(question, attempts, PushVerdict.Answered)
                 : new PushDelivery(question, attempts, PushVerdict.Answered) { Reply = ReadContent(xml) };
         }
         catch (Exception fault) when (fault is XmlException or FormatException)

@@ -13,7 +13,4 @@ public sealed record PushDelivery(PushMessage Message, IReadOnlyList<PushAttempt
 
     /// <summary>Why the answer made no sense, for <see cref="PushVerdict.Faulty"/>.</summary>
     public string Fault { get; init; } = "";
-
-    /// <summary>Whether the conversation was handed over to a person.</summary>
-    public bool IsHandedOver { get; init; }
 }

@@ -28,18 +28,6 @@ public sealed class TokenFamilies
     /// <summary>How often a stable token may be forced to change in one day.</summary>
     public const int ForcedRefreshesPerDay = 20;
 
-    /// <summary>The token that stable_token gives now, if it was ever asked.</summary>
-    public string? Stable
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _stable;
-            }
-        }
-    }
-
     /// <summary>How many tokens of either family were made.</summary>
     public int Issued
     {

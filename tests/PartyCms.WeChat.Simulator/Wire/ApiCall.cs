@@ -42,7 +42,7 @@ internal sealed partial class ApiCall(SimulatedWeChat world, HttpRequest request
             throw Refusal.BadData("byte order mark");
         }
 
-        if (World.Faults.RefusesUnicodeEscapes && UnicodeEscape().IsMatch(System.Text.Encoding.UTF8.GetString(Body)))
+        if (UnicodeEscape().IsMatch(System.Text.Encoding.UTF8.GetString(Body)))
         {
             throw new Refusal(40033, "invalid charset. please check your request, if include \\uxxxx will create fail!");
         }
