@@ -10,6 +10,7 @@ using PartyCms.Kernel.Web;
 using PartyCms.WeChat.Callback;
 using PartyCms.WeChat.Client;
 using PartyCms.WeChat.Console;
+using PartyCms.WeChat.Console.Connection;
 using PartyCms.WeChat.Conversation;
 using PartyCms.WeChat.Crypto;
 using PartyCms.WeChat.Delivery;
@@ -70,6 +71,7 @@ public sealed class WeChatModule : CmsModule
         CallbackEndpoint.Map(endpoints);
         OAuthEndpoints.Map(endpoints);
         JsConfigEndpoint.Map(endpoints);
+        DomainProofEndpoint.Map(endpoints);
     }
 
     private static CallbackProtocol CreateProtocol(WeChatOptions options)

@@ -24,6 +24,7 @@ internal static class ConsoleServices
         services.AddScoped<ConnectionReports>();
         services.AddScoped<CheckConnection>();
         services.AddScoped<ReadConnection>();
+        services.AddScoped<DomainProofs>();
         services.AddScheduledJob<CheckConnectionDaily>();
         services.AddScoped<IPushHandler, RecordVerification>();
         services.AddScoped<AccountTags>();

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Time;
@@ -233,6 +234,85 @@ public sealed class ConsolePagesTests : IAsyncLifetime
         using var answer = await client.GetAsync(page, Cancel);
 
         Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_file_for_the_proof_of_the_domain_is_shown_as_it_was_entered_and_the_change_is_noted()
+    {
+        using var admin = await _site.SignInAsync("admin");
+
+        using var saved = await SaveProofAsync(admin, "MP_verify_AbCd1234.txt", "EfGh5678");
+        using var shown = await admin.GetAsync("/MP_verify_AbCd1234.txt", Cancel);
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal("text/plain", shown.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("EfGh5678", await shown.Content.ReadAsStringAsync(Cancel));
+        await using var scope = _site.CreateScope();
+        Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<CmsDbContext>().Set<AuditEvent>()
+            .CountAsync(act => act.Kind == "wechat.domain-proof-changed" && act.SubjectId == "AbCd1234", Cancel));
+    }
+
+    [Fact]
+    public async Task No_other_name_is_shown_and_none_after_it_was_deleted()
+    {
+        using var admin = await _site.SignInAsync("admin");
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync(admin, "/MP_verify_.txt"));
+        using var saved = await SaveProofAsync(admin, "AbCd1234", "EfGh5678");
+
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync(admin, "/MP_verify_abcd1234.txt"));
+        Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(admin, "/MP_verify_AbCd1234.txt"));
+        using var deleted = await SaveProofAsync(admin, "", "");
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync(admin, "/MP_verify_AbCd1234.txt"));
+    }
+
+    [Fact]
+    public async Task A_file_of_64_letters_is_taken()
+    {
+        var longest = new string('a', 64);
+        using var admin = await _site.SignInAsync("admin");
+
+        using var saved = await SaveProofAsync(admin, longest, longest);
+
+        Assert.Equal(longest, await admin.GetStringAsync($"/MP_verify_{longest}.txt", Cancel));
+    }
+
+    [Theory]
+    [InlineData("../etc/passwd", "EfGh5678")]
+    [InlineData("AbCd1234", "<script>")]
+    [InlineData("AbCd1234", "")]
+    [InlineData("", "EfGh5678")]
+    [InlineData("a23456789a23456789a23456789a23456789a23456789a23456789a23456789a2345", "EfGh5678")]
+    public async Task A_file_of_another_shape_is_refused_and_what_was_typed_stays(string name, string text)
+    {
+        using var admin = await _site.SignInAsync("admin");
+
+        using var answer = await SaveProofAsync(admin, name, text);
+        var page = await answer.Content.ReadAsStringAsync(Cancel);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains($"name=\"Proof.Name\" value=\"{name}\"", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync(admin, "/MP_verify_AbCd1234.txt"));
+    }
+
+    [Fact]
+    public async Task A_secretary_cannot_give_a_file_for_the_proof_of_the_domain()
+    {
+        using var secretary = await _site.SignInAsync("secretary");
+
+        using var answer = await CmsFactory.PostFormAsync(
+            secretary, "/admin/wechat/cards", new() { ["Proof.Name"] = "AbCd1234", ["Proof.Text"] = "EfGh5678" }, Connection + "?handler=Proof");
+
+        Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync(secretary, "/MP_verify_AbCd1234.txt"));
+    }
+
+    private static Task<HttpResponseMessage> SaveProofAsync(HttpClient admin, string name, string text) => CmsFactory.PostFormAsync(
+        admin, Connection, new() { ["Proof.Name"] = name, ["Proof.Text"] = text }, Connection + "?handler=Proof");
+
+    private static async Task<HttpStatusCode> StatusOfAsync(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path, Cancel);
+        return answer.StatusCode;
     }
 
     private static Task<HttpResponseMessage> SaveMenuAsync(HttpClient admin, string address, bool publish) =>

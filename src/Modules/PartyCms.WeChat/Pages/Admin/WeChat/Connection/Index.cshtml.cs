@@ -16,8 +16,15 @@ namespace PartyCms.WeChat.Pages.Admin.WeChat.Connection;
 /// <summary>Whether the site and WeChat understand each other, and what to do where they do not.</summary>
 [Authorize(Policy = ConsolePermissions.Manage)]
 internal sealed class IndexModel(
-    ReadConnection read, IOptions<WeChatOptions> options, PublicOrigin origin, SiteTime time, CmsDbContext db, AuditLog audit) : PageModel
+    ReadConnection read, DomainProofs proofs, IOptions<WeChatOptions> options, PublicOrigin origin, SiteTime time, CmsDbContext db,
+    AuditLog audit) : PageModel
 {
+    [BindProperty]
+    public DomainProofForm Proof { get; set; } = new();
+
+    /// <summary>Where the file for the proof of the domain is; null where none was given.</summary>
+    public string? ProofAddress { get; private set; }
+
     public ConnectionState State { get; private set; } = null!;
 
     public bool IsConfigured => options.Value.HasApi;
@@ -47,7 +54,25 @@ internal sealed class IndexModel(
     /// <summary>Refused capabilities of the last check that the account should have by its kind.</summary>
     public int Surprises => State.Report?.Probes.Count(IsSurprising) ?? 0;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => State = await read.RunAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        Proof = DomainProofForm.Of(await proofs.FindAsync(cancellationToken));
+    }
+
+    public async Task<IActionResult> OnPostProofAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            await LoadAsync(cancellationToken);
+            return Page();
+        }
+
+        await proofs.ReplaceAsync(Proof.Read(), cancellationToken);
+        TempData.Toast(Proof.Read() is null ? "校验文件已删除" : "校验文件已保存，可以回公众平台点确定");
+        return RedirectToPage();
+    }
 
     public async Task<IActionResult> OnPostCheckAsync([FromServices] CheckConnection check, CancellationToken cancellationToken)
     {
@@ -83,4 +108,10 @@ internal sealed class IndexModel(
     /// <summary>Whether WeChat refuses what it grants accounts of this kind.</summary>
     public bool IsSurprising(ReportedProbe probe) => probe.Verdict == ProbeVerdict.Refused
         && CapabilityRules.Grants(options.Value.Kind, options.Value.IsVerified, probe.Capability);
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        State = await read.RunAsync(cancellationToken);
+        ProofAddress = await proofs.FindAsync(cancellationToken) is { } proof ? $"{origin.Of(Request)}/{proof.FileName}" : null;
+    }
 }
