@@ -1,12 +1,11 @@
 using PartyCms.Kernel.Content;
-using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
 using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Contents.Editing;
 
 /// <summary>For which branches the caller may write items of a type.</summary>
-internal sealed class BranchChoice(BranchDirectory branches, CmsDbContext db, Caller caller)
+internal sealed class BranchChoice(BranchDirectory branches, Caller caller)
 {
     /// <summary>Whether an item may belong to no branch but to the platform.</summary>
     public bool OffersPlatform(ContentType type) => !type.NeedsBranch && caller.ScopeOf(type.EditPermission).IsEverywhere;
@@ -15,16 +14,10 @@ internal sealed class BranchChoice(BranchDirectory branches, CmsDbContext db, Ca
     public async Task<IReadOnlyList<BranchInfo>> ListAsync(ContentType type, CancellationToken cancellationToken)
     {
         await caller.LoadAsync(cancellationToken);
-        var scope = caller.ScopeOf(type.EditPermission);
-        var units = (await branches.ListAsync(cancellationToken)).Where(unit => unit.IsBranch || !type.NeedsBranch);
-        if (scope.IsEverywhere)
-        {
-            return [.. units];
-        }
-
-        var roots = scope.Roots;
-        var within = await db.Set<ScopeClosure>().Where(pair => roots.Contains(pair.AncestorId))
-            .Select(pair => pair.DescendantId).ToListAsync(cancellationToken);
-        return [.. units.Where(unit => within.Contains(unit.Id))];
+        return
+        [
+            .. (await branches.ListAsync(caller.ScopeOf(type.EditPermission), cancellationToken))
+                .Where(unit => unit.IsBranch || !type.NeedsBranch),
+        ];
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.Caching.Memory;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Security;
 using PartyCms.Organization.Tree;
 
 namespace PartyCms.Organization.Contracts;
@@ -18,6 +19,21 @@ public sealed class BranchDirectory(CmsDbContext db, IMemoryCache memory)
     /// <summary>All units, ordered by their place in the tree.</summary>
     public async Task<IReadOnlyList<BranchInfo>> ListAsync(CancellationToken cancellationToken) =>
         (await GetAsync(cancellationToken)).All;
+
+    /// <summary>The units in a scope, ordered by their place in the tree; in one query at the most.</summary>
+    public async Task<IReadOnlyList<BranchInfo>> ListAsync(PermissionScope scope, CancellationToken cancellationToken)
+    {
+        var all = await ListAsync(cancellationToken);
+        if (scope.IsEverywhere)
+        {
+            return all;
+        }
+
+        var roots = scope.Roots;
+        var within = await db.Set<ScopeClosure>().Where(pair => roots.Contains(pair.AncestorId))
+            .Select(pair => pair.DescendantId).ToHashSetAsync(cancellationToken);
+        return [.. all.Where(unit => within.Contains(unit.Id))];
+    }
 
     /// <summary>The unit with an id, or null.</summary>
     public async Task<BranchInfo?> FindAsync(Guid? id, CancellationToken cancellationToken) =>

@@ -95,16 +95,9 @@ internal sealed class NewModel(
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        IsWholeSite = caller.ScopeOf(WebhookPermissions.Manage).IsEverywhere;
-        var units = new List<BranchInfo>();
-        foreach (var unit in await branches.ListAsync(cancellationToken))
-        {
-            if (IsWholeSite || await caller.CanAsync(WebhookPermissions.Manage, unit.Id, cancellationToken))
-            {
-                units.Add(unit);
-            }
-        }
-
-        Units = units;
+        await caller.LoadAsync(cancellationToken);
+        var scope = caller.ScopeOf(WebhookPermissions.Manage);
+        IsWholeSite = scope.IsEverywhere;
+        Units = await branches.ListAsync(scope, cancellationToken);
     }
 }

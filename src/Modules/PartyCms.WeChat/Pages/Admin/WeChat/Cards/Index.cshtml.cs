@@ -56,16 +56,9 @@ internal sealed class IndexModel(
 
     private async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var choices = new List<BranchInfo>();
-        foreach (var unit in (await branches.ListAsync(cancellationToken)).Where(unit => unit.IsBranch))
-        {
-            if (await caller.CanAsync(MembersPermissions.Invite, unit.Id, cancellationToken))
-            {
-                choices.Add(unit);
-            }
-        }
-
-        Choices = choices;
+        await caller.LoadAsync(cancellationToken);
+        var scope = caller.ScopeOf(MembersPermissions.Invite);
+        Choices = [.. (await branches.ListAsync(scope, cancellationToken)).Where(unit => unit.IsBranch)];
         Branch = BranchSlug is null
             ? Choices.Count == 1 ? Choices[0] : null
             : Choices.FirstOrDefault(unit => unit.Slug == BranchSlug);
