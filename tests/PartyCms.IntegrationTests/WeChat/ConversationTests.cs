@@ -92,6 +92,17 @@ public sealed class ConversationTests(WeChatSite site) : IClassFixture<WeChatSit
     }
 
     [Fact]
+    public async Task The_way_to_all_results_of_a_long_text_asks_for_no_more_than_the_search_page_takes()
+    {
+        var asked = string.Concat(Enumerable.Repeat("支部 ", 60));
+
+        var text = await TextFromAsync(asked);
+
+        Assert.EndsWith(
+            $"<a href=\"https://dj.example.cn/search?q={Uri.EscapeDataString(asked[..100])}\">看全部结果</a>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_found_nowhere_is_answered_with_a_hint()
     {
         Assert.Contains("回复“帮助”", await TextFromAsync("zzqxjkw"), StringComparison.Ordinal);

@@ -18,16 +18,17 @@ public sealed class SiteSearch
     /// <param name="cancellationToken">Stops the search.</param>
     public async Task<FoundContent> FindAsync(string query, int take, CancellationToken cancellationToken)
     {
-        var asked = query.Length > SearchContent.MaxQueryLength ? query[..SearchContent.MaxQueryLength] : query;
+        var asked = SearchContent.Begin(query);
         var results = await _search.FindAsync(asked, SearchFilter.None, 0, take, cancellationToken);
         return results.Total > 0
-            ? new FoundContent([.. results.Items.Select(item => item.Summary)], results.Total, IsExact: true)
-            : new FoundContent([.. results.Related.Take(take).Select(item => item.Summary)], 0, IsExact: false);
+            ? new FoundContent(asked, [.. results.Items.Select(item => item.Summary)], results.Total, IsExact: true)
+            : new FoundContent(asked, [.. results.Related.Take(take).Select(item => item.Summary)], 0, IsExact: false);
     }
 }
 
 /// <summary>What a search found.</summary>
+/// <param name="Query">What was searched for, short enough for the search page.</param>
 /// <param name="Items">Best first.</param>
 /// <param name="Total">How many there are in all; 0 where the items only come near.</param>
 /// <param name="IsExact">Whether the items hold the whole query.</param>
-public sealed record FoundContent(IReadOnlyList<ContentSummary> Items, int Total, bool IsExact);
+public sealed record FoundContent(string Query, IReadOnlyList<ContentSummary> Items, int Total, bool IsExact);

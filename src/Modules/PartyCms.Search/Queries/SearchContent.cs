@@ -25,6 +25,11 @@ internal sealed class SearchContent(CmsDbContext db, ISearchIndex index, TimePro
     /// <summary>What holds less than this part of what the nearest holds is not near.</summary>
     private const double LeastNear = 0.3;
 
+    /// <summary>What of a query is searched for: all of it, or its first <see cref="MaxQueryLength"/> characters.</summary>
+    public static string Begin(string query) => query.Length <= MaxQueryLength
+        ? query
+        : query[..(MaxQueryLength - (char.IsHighSurrogate(query[MaxQueryLength - 1]) ? 1 : 0))];
+
     public async Task<SearchResults> FindAsync(
         string query, SearchFilter filter, int skip, int take, CancellationToken cancellationToken)
     {

@@ -74,8 +74,7 @@ internal sealed class IndexModel(
         _page = int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MaxPages) : 1;
         if (query.Length > SearchContent.MaxQueryLength)
         {
-            var end = SearchContent.MaxQueryLength - (char.IsHighSurrogate(query[SearchContent.MaxQueryLength - 1]) ? 1 : 0);
-            Address = Address with { Query = query[..end] };
+            Address = Address with { Query = SearchContent.Begin(query) };
             Advice = $"一次最多搜 {SearchContent.MaxQueryLength} 个字，请挑要紧的词。";
         }
         else if (SearchTerms.Parse(query).Count == 0)

@@ -1,3 +1,4 @@
+using PartyCms.Kernel.Text;
 using PartyCms.Search.Contracts;
 using PartyCms.WeChat.Callback;
 
@@ -23,7 +24,7 @@ internal sealed class SearchAnswer(SiteSearch search, SiteLink links)
             return new NewsReply(items);
         }
 
-        var all = LinkText.Link("看全部结果", links.To($"/search?q={Uri.EscapeDataString(text)}"));
+        var all = LinkText.Link("看全部结果", links.To(PublicPath.WithQuery("/search", "q", found.Query)));
         return new ListReply(
             found.IsExact ? "找到这些：" : "没有完全符合的，您看看这些：",
             items,
