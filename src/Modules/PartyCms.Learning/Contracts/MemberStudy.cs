@@ -17,8 +17,8 @@ public sealed class MemberStudy
         (_ledger, _progress, _time) = (ledger, progress, time);
 
     /// <summary>Whether the member has finished the lesson of today.</summary>
-    public async Task<bool> HasFinishedTodayAsync(Guid memberId, CancellationToken cancellationToken) =>
-        (await _ledger.DaysAsync(memberId, cancellationToken)).Contains(_time.Today);
+    public Task<bool> HasFinishedTodayAsync(Guid memberId, CancellationToken cancellationToken) =>
+        _ledger.HasDayAsync(memberId, _time.Today, cancellationToken);
 
     /// <summary>The member's year so far.</summary>
     /// <param name="member">The member.</param>

@@ -31,6 +31,11 @@ internal sealed class StudyLedger(CmsDbContext db)
                 .GroupBy(entry => entry.ContentItemId!).Where(lines => lines.Sum(entry => entry.ReversesId == null ? 1 : -1) > 0)
                 .Select(lines => lines.Key).ToHashSetAsync(cancellationToken);
 
+    /// <summary>Whether the lesson of the day was finished on a day.</summary>
+    public async Task<bool> HasDayAsync(Guid memberId, DateOnly day, CancellationToken cancellationToken) =>
+        await db.Set<StudyEntry>().Where(entry => entry.MemberId == memberId && entry.Day == day)
+            .SumAsync(entry => entry.DayCount, cancellationToken) > 0;
+
     /// <summary>Days on which the lesson of the day was finished.</summary>
     public async Task<IReadOnlySet<DateOnly>> DaysAsync(Guid memberId, CancellationToken cancellationToken) =>
         await db.Set<StudyEntry>().Where(entry => entry.MemberId == memberId && entry.DayCount != 0)
