@@ -24,5 +24,9 @@ internal sealed class GrantableRoles(StoredRoles stored, PermissionCatalogue per
 
     /// <summary>Whether a role can be given.</summary>
     public async Task<bool> ContainsAsync(string role, CancellationToken cancellationToken) =>
-        Roles.All.Contains(role) || (await ImportedAsync(cancellationToken))[true].Any(imported => imported.Name == role);
+        Roles.All.Contains(role) || Contains(role, await ImportedAsync(cancellationToken));
+
+    /// <summary>Whether a role can be given, for who has read the imported ones already.</summary>
+    public static bool Contains(string role, ILookup<bool, ImportedRole> imported) =>
+        Roles.All.Contains(role) || imported[true].Any(known => known.Name == role);
 }

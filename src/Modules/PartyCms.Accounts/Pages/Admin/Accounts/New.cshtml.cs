@@ -47,7 +47,7 @@ internal sealed class NewModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        if (!await grantable.ContainsAsync(Role, cancellationToken) || (OrgUnitId is { } unit && Units.All(known => known.Id != unit)))
+        if (!GrantableRoles.Contains(Role, Imported) || (OrgUnitId is { } unit && Units.All(known => known.Id != unit)))
         {
             ModelState.AddModelError("", "请重新选择角色和范围。");
         }

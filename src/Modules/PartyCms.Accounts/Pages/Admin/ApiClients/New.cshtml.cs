@@ -48,7 +48,8 @@ internal sealed class NewModel(ManageApiClients manage, GrantableRoles grantable
 
     public async Task OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await grantable.ContainsAsync(Role, cancellationToken))
+        await LoadAsync(cancellationToken);
+        if (!GrantableRoles.Contains(Role, Imported))
         {
             ModelState.AddModelError(nameof(Role), "请选择一个角色。");
         }
@@ -70,8 +71,6 @@ internal sealed class NewModel(ManageApiClients manage, GrantableRoles grantable
                 ModelState.AddModelError(nameof(ClientId), "这个编号已被使用，请换一个。");
             }
         }
-
-        await LoadAsync(cancellationToken);
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken)
