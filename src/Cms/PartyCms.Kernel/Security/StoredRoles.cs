@@ -9,10 +9,6 @@ public sealed class StoredRoles(CmsDbContext db)
     public async Task<IReadOnlyList<StoredRole>> ListAsync(CancellationToken cancellationToken) =>
         await db.Set<StoredRole>().AsNoTracking().OrderBy(role => role.Name).ToListAsync(cancellationToken);
 
-    /// <summary>Whether a role can be given to somebody: a built in one, or one that is stored.</summary>
-    public async Task<bool> ExistsAsync(string name, CancellationToken cancellationToken) =>
-        Roles.All.Contains(name) || await db.Set<StoredRole>().AnyAsync(role => role.Name == name, cancellationToken);
-
     /// <summary>The row of a role to be changed, new where there is none; saved with the next <c>SaveChanges</c>.</summary>
     /// <exception cref="ArgumentException">The name is one of the built in roles, which nobody changes.</exception>
     public async Task<StoredRole> OpenAsync(string name, CancellationToken cancellationToken)
