@@ -19,6 +19,9 @@ public sealed class PostgreSqlProvider : Kernel.Data.IDatabaseProvider
     public string Name => "PostgreSql";
 
     /// <inheritdoc />
+    public bool HasSingleWriter => false;
+
+    /// <inheritdoc />
     public ISearchIndex SearchIndex { get; } = new PostgreSqlSearchIndex();
 
     /// <inheritdoc />

@@ -18,6 +18,9 @@ public sealed class SqliteProvider : IDatabaseProvider
     public string Name => "Sqlite";
 
     /// <inheritdoc />
+    public bool HasSingleWriter => true;
+
+    /// <inheritdoc />
     public ISearchIndex SearchIndex { get; } = new SqliteSearchIndex();
 
     /// <inheritdoc />

@@ -9,6 +9,9 @@ public interface IDatabaseProvider
     /// <summary>Value of <c>Cms:Database</c> that selects it: <c>Sqlite</c> or <c>PostgreSql</c>.</summary>
     string Name { get; }
 
+    /// <summary>Whether one transaction at a time may write, while all others wait for it.</summary>
+    bool HasSingleWriter { get; }
+
     /// <summary>The engine's full-text index.</summary>
     ISearchIndex SearchIndex { get; }
 

@@ -3,13 +3,12 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.WeChat.Callback;
 
 /// <summary>
-/// Lets the pushes of this node write one after another where the engine has a single writer. SQLite makes who waits for
-/// it sleep on a thread and look again; with sixty pushes at once that cost a second each (<c>bench … wechat</c>).
-/// PostgreSQL has as many writers as connections, and needs no turns.
+/// Lets the pushes of this node write one after another where the engine has a single writer: SQLite makes whoever waits
+/// for it sleep on a thread and look again. Where many may write at once nobody waits here.
 /// </summary>
 internal sealed class WriteTurns(IDatabaseProvider provider) : IDisposable
 {
-    private readonly SemaphoreSlim? _turn = provider.Name == "Sqlite" ? new SemaphoreSlim(1, 1) : null;
+    private readonly SemaphoreSlim? _turn = provider.HasSingleWriter ? new SemaphoreSlim(1, 1) : null;
 
     /// <summary>Waits for the turn; disposing ends it.</summary>
     public async ValueTask<Turn> TakeAsync(CancellationToken cancellationToken)
