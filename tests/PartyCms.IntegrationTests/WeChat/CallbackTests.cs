@@ -152,7 +152,7 @@ public sealed class CallbackTests(WeChatSite site) : IClassFixture<WeChatSite>
     {
         using var answer = await site.PostAsync(
             WronglySigned,
-            new string(' ', CallbackBody.MaxLength + 1));
+            new string(' ', CallbackEndpoint.LongestBody + 1));
 
         await AssertEmptyAsync(HttpStatusCode.RequestEntityTooLarge, answer);
     }

@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PartyCms.Kernel.Web;
 
 namespace PartyCms.WeChat.Callback;
 
@@ -14,6 +16,11 @@ namespace PartyCms.WeChat.Callback;
 /// </summary>
 internal static class CallbackEndpoint
 {
+    /// <summary>
+    /// In bytes. WeChat sends a few kilobytes; the bound only keeps strangers from filling the memory.
+    /// </summary>
+    public const int LongestBody = 256 * 1024;
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var callback = endpoints.MapGroup("/wechat")
@@ -48,12 +55,12 @@ internal static class CallbackEndpoint
         ReceivePush receive,
         CancellationToken cancellationToken)
     {
-        if (await CallbackBody.ReadAsync(request.Body, cancellationToken) is not { } body)
+        if (await BoundedBody.ReadAsync(request, LongestBody, cancellationToken) is not { } body)
         {
             return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
-        return await receive.RunAsync(query, body, cancellationToken) switch
+        return await receive.RunAsync(query, Encoding.UTF8.GetString(body), cancellationToken) switch
         {
             PushResponse.Answered answered => TypedResults.Text(answered.Xml, "text/xml"),
             PushResponse.Received => TypedResults.Text(ReplyWriter.Received),

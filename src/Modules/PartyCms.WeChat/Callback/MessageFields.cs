@@ -17,7 +17,7 @@ internal sealed class MessageFields
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = CallbackBody.MaxLength,
+        MaxCharactersInDocument = CallbackEndpoint.LongestBody,
     };
 
     private readonly List<KeyValuePair<string, MessageFields>> _children = [];
