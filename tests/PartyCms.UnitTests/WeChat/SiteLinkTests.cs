@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using PartyCms.Kernel;
+using PartyCms.Kernel.Web;
 using PartyCms.WeChat;
 using PartyCms.WeChat.Conversation;
 
@@ -19,6 +20,8 @@ public sealed class SiteLinkTests
         http.HttpContext.Request.Host = new HostString("127.0.0.1", 6001);
         var options = Options.Create(new CmsOptions { PublicOrigin = publicOrigin });
 
-        Assert.Equal(link, new SiteLink(options, Options.Create(new WeChatOptions()), http).To("/lessons/today"));
+        var links = new SiteLink(options, new PublicOrigin(options), Options.Create(new WeChatOptions()), http);
+
+        Assert.Equal(link, links.To("/lessons/today"));
     }
 }

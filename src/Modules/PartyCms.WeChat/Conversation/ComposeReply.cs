@@ -1,4 +1,5 @@
 using PartyCms.Kernel.Settings;
+using PartyCms.Kernel.Text;
 using PartyCms.Organization.Contracts;
 using PartyCms.WeChat.Callback;
 using PartyCms.WeChat.Conversation.Answers;
@@ -64,7 +65,7 @@ internal sealed class ComposeReply(
     }
 
     private string Greeting(BranchInfo branch) =>
-        $"您扫的是{branch.Name}的二维码：{LinkText.Link("看看支部主页", links.To("/b/" + Uri.EscapeDataString(branch.Slug)))}。";
+        $"您扫的是{branch.Name}的二维码：{LinkText.Link("看看支部主页", links.To(PublicPath.Of("b", branch.Slug)))}。";
 
     private async Task<BranchInfo?> BranchOfAsync(string? scene, CancellationToken cancellationToken) =>
         BranchScene.TryParse(scene, out var branch)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Text;
 using PartyCms.Organization.Contracts;
 using PartyCms.WeChat.Client.Capabilities;
 using PartyCms.WeChat.Client.QrCodes;
@@ -23,7 +24,7 @@ internal sealed class BranchCards(
             return new CardTarget(known.Address, LeadsToAccount: true, Fault: null);
         }
 
-        var page = links.To("/b/" + Uri.EscapeDataString(branch.Slug));
+        var page = links.To(PublicPath.Of("b", branch.Slug));
         if (!await capabilities.HasAsync(Capability.SceneQrCode, cancellationToken))
         {
             return new CardTarget(page, LeadsToAccount: false, Fault: null);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PartyCms.Kernel.Text;
 using PartyCms.Kernel.Web;
 using PartyCms.WeChat.Client.OAuth;
 
@@ -17,9 +18,14 @@ internal static class OAuthEndpoints
     /// <summary>Where one is bound who came back and is not.</summary>
     public const string BindingPage = "/me/wechat";
 
+    private const string Path = "/wechat/oauth";
+
+    /// <summary>Where the way begins that leads to a page of this site.</summary>
+    public static string AddressFor(string goal) => PublicPath.WithQuery(Path, "return", goal);
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var oauth = endpoints.MapGroup("/wechat/oauth").AllowAnonymous().ExcludeFromDescription()
+        var oauth = endpoints.MapGroup(Path).AllowAnonymous().ExcludeFromDescription()
             .CacheOutput(policy => policy.NoCache())
             .AddEndpointFilter(HideWithoutRight);
         oauth.MapGet("", Begin).WithName("BeginWeChatSignIn");
@@ -33,7 +39,7 @@ internal static class OAuthEndpoints
         var secret = OAuthState.NewSecret();
         pending.Write(http, new PendingSignIn(secret, LocalAddress.OrElse(@return, "/me")));
         http.Response.Headers.CacheControl = "no-store";
-        var back = new Uri(origins.Of(http.Request) + "/wechat/oauth/callback");
+        var back = new Uri(origins.Of(http.Request) + Path + "/callback");
         return TypedResults.Redirect(
             authorization.AddressFor(back, OAuthState.Of(secret), withProfile: false).AbsoluteUri);
     }
@@ -65,8 +71,7 @@ internal static class OAuthEndpoints
             case Recognition.Unbound unbound:
                 pendings.Delete(http);
                 visitors.Write(http, unbound.Visitor);
-                return TypedResults.Redirect(
-                    PublicPathOf(BindingPage, pending.Return));
+                return TypedResults.Redirect(BindingPageFor(pending.Return));
             case Recognition.StandIn:
                 return TypedResults.Redirect(BindingPage + "?state=snapshot");
             case Recognition.Locked:
@@ -78,10 +83,10 @@ internal static class OAuthEndpoints
         }
     }
 
-    private static string PublicPathOf(string page, string goal) =>
-        goal == page || goal.StartsWith(page + "?", StringComparison.Ordinal)
-            ? page
-            : $"{page}?return={Uri.EscapeDataString(goal)}";
+    private static string BindingPageFor(string goal) =>
+        goal == BindingPage || goal.StartsWith(BindingPage + "?", StringComparison.Ordinal)
+            ? BindingPage
+            : PublicPath.WithQuery(BindingPage, "return", goal);
 
     private static ValueTask<object?> HideWithoutRight(
         EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -40,6 +40,9 @@ internal sealed class WeChatModel(
 
     public string SafeReturn => LocalAddress.OrElse(Return, "/me");
 
+    /// <summary>The way through WeChat, which leads back here or to where the visitor wanted to go.</summary>
+    public string SignInAddress => OAuthEndpoints.AddressFor(Return is null ? OAuthEndpoints.BindingPage : SafeReturn);
+
     public string? NoticeTemplate => options.Value.ReminderTemplateId is { Length: > 0 } template ? template : null;
 
     /// <summary>What the way through WeChat came to, where that needs a word.</summary>
