@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
@@ -8,11 +7,8 @@ namespace PartyCms.Accounts.Setup;
 /// <summary>Makes accounts with their roles.</summary>
 internal sealed class AccountFactory(UserManager<Account> accounts, CmsDbContext db, TimeProvider clock)
 {
-    // No letters or digits that look alike: the password is read off a terminal and typed on a phone.
-    private const string PasswordAlphabet = "abcdefghjkmnpqrstuvwxyz23456789";
-
     /// <summary>A password of 16 characters, about 79 bits.</summary>
-    public static string NewPassword() => RandomNumberGenerator.GetString(PasswordAlphabet, 16);
+    public static string NewPassword() => ReadableCode.New(16);
 
     /// <summary>Makes an account with one role at one node (null: the whole site).</summary>
     public async Task<(Account? Account, string? Fault)> CreateAsync(
@@ -32,7 +28,7 @@ internal sealed class AccountFactory(UserManager<Account> accounts, CmsDbContext
     /// <summary>Makes an account of a member that nobody signs in to by a password.</summary>
     public async Task<Account> CreateWithoutPasswordAsync(Guid branchId, CancellationToken cancellationToken)
     {
-        var account = new Account { UserName = $"member-{RandomNumberGenerator.GetString(PasswordAlphabet, 10)}" };
+        var account = new Account { UserName = $"member-{ReadableCode.New(10)}" };
         var result = await accounts.CreateAsync(account);
         if (!result.Succeeded)
         {

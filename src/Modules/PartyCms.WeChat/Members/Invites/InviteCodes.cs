@@ -14,9 +14,6 @@ internal sealed class InviteCodes(
     /// <summary>In characters; about 49 bits.</summary>
     public const int CodeLength = 10;
 
-    // No letters or digits that look alike: the code is read off a screen and typed on a phone.
-    private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
-
     private static readonly TimeSpan Life = TimeSpan.FromDays(7);
 
     /// <summary>A new code, told once; null where the member is not in the caller's part.</summary>
@@ -29,7 +26,7 @@ internal sealed class InviteCodes(
         }
 
         var now = clock.GetUtcNow();
-        var code = RandomNumberGenerator.GetString(Alphabet, CodeLength);
+        var code = ReadableCode.New(CodeLength);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Set<MemberInvite>().Where(invite => invite.MemberId == memberId || invite.ExpiresUtc <= now)
             .ExecuteDeleteAsync(cancellationToken);

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Text;
 using PartyCms.Organization.Contracts;
 using PartyCms.WeChat.Client.Capabilities;
@@ -30,7 +30,7 @@ internal sealed class BranchCards(
             return new CardTarget(page, LeadsToAccount: false, Fault: null);
         }
 
-        var scene = new BranchScene(branch.Id, RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 6)).ToString();
+        var scene = new BranchScene(branch.Id, ReadableCode.New(6)).ToString();
         var ordered = await codes.CreatePermanentAsync(scene, cancellationToken);
         if (!ordered.IsOk || ordered.Value.Url.Length > BranchCardConfiguration.AddressLength)
         {
