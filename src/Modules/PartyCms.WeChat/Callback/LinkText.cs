@@ -65,12 +65,8 @@ internal static class LinkText
         return shortened.Append('…').ToString();
     }
 
-    private static string Flatten(string title)
-    {
-        var line = title.Replace('<', '＜').Replace('>', '＞').Replace('\n', ' ').Replace('\r', ' ');
-        var runes = line.EnumerateRunes().ToList();
-        return runes.Count <= TitleLength ? line : string.Concat(runes.Take(TitleLength - 1)) + "…";
-    }
+    private static string Flatten(string title) =>
+        ShortText.Of(title.Replace('<', '＜').Replace('>', '＞').Replace('\n', ' ').Replace('\r', ' '), TitleLength);
 
     private static int BytesOf(string text) => Encoding.UTF8.GetByteCount(text);
 }

@@ -4,15 +4,12 @@ namespace PartyCms.WeChat.Client.Errors;
 internal static class WeChatCode
 {
     public const int InvalidCredential = 40001;
-    public const int InvalidOpenId = 40003;
     public const int InvalidMediaId = 40007;
     public const int InvalidAppId = 40013;
-    public const int InvalidAuthorizationCode = 40029;
-    public const int InvalidMessageId = 40059;
     public const int InvalidUrl = 40066;
     public const int InvalidSecret = 40125;
-    public const int UsedAuthorizationCode = 40163;
     public const int AddressNotListed = 40164;
+    public const int NoConsent = 43101;
     public const int DailyQuota = 45009;
     public const int MinuteQuota = 45011;
     public const int DuplicateMassSend = 45065;

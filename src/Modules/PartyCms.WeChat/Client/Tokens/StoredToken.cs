@@ -48,8 +48,6 @@ internal sealed class StoredToken
     public int? RefusedCode { get; set; }
 
     public string? RefusedMessage { get; set; }
-
-    public bool IsLeasedAt(DateTimeOffset now) => LeaseUntilUtc > now;
 }
 
 internal sealed class StoredTokenConfiguration : IEntityTypeConfiguration<StoredToken>

@@ -5,6 +5,7 @@ using PartyCms.Kernel.Time;
 using PartyCms.Learning.Contracts;
 using PartyCms.WeChat.Client;
 using PartyCms.WeChat.Client.CustomerMessages;
+using PartyCms.WeChat.Client.Errors;
 using PartyCms.WeChat.Client.Subscriptions;
 using PartyCms.WeChat.Conversation;
 using PartyCms.WeChat.Conversation.Followers;
@@ -27,8 +28,6 @@ internal sealed partial class DeliverReminder(
     SiteTime time,
     ILogger<DeliverReminder> logger)
 {
-    private const int RefusedOrUsedUp = 43101;
-
     // WeChat takes twenty characters in a field of the kind "thing".
     private const int ThingLength = 20;
 
@@ -79,9 +78,9 @@ internal sealed partial class DeliverReminder(
     {
         var account = options.Value;
         var data = new Dictionary<string, NoticeValue>(StringComparer.Ordinal);
-        Fill(account.ReminderTitleField, Begin(lesson.Title));
+        Fill(account.ReminderTitleField, ShortText.Of(lesson.Title, ThingLength));
         Fill(account.ReminderTimeField, SiteTime.Format(lesson.Day));
-        Fill(account.ReminderNoteField, Begin($"约{lesson.Minutes}分钟，点开就学"));
+        Fill(account.ReminderNoteField, ShortText.Of($"约{lesson.Minutes}分钟，点开就学", ThingLength));
         var sent = await notices.SendAsync(
             new SubscriptionNotice
             {
@@ -94,7 +93,7 @@ internal sealed partial class DeliverReminder(
         }
 
         LogNotSent("notice", sent.Error.Code, sent.Error.Rid);
-        if (sent.Error.Code == RefusedOrUsedUp)
+        if (sent.Error.Code == WeChatCode.NoConsent)
         {
             await grants.RevokeAsync(openId, template, cancellationToken);
         }
@@ -106,12 +105,6 @@ internal sealed partial class DeliverReminder(
                 data[field] = new NoticeValue(value);
             }
         }
-    }
-
-    private static string Begin(string text)
-    {
-        var runes = text.EnumerateRunes().ToList();
-        return runes.Count <= ThingLength ? text : string.Concat(runes.Take(ThingLength - 1)) + "…";
     }
 
     [LoggerMessage(1751, LogLevel.Warning, "A reminder could not be sent as {Kind}: {Code} (rid {Rid})")]
