@@ -68,6 +68,8 @@ internal sealed class WeChatOptions
 
     public TimeSpan Timeout => TimeSpan.FromSeconds(int.Parse(TimeoutSeconds, CultureInfo.InvariantCulture));
 
+    public int LogDays => int.Parse(MessageLogDays, CultureInfo.InvariantCulture);
+
     public bool HasApi => AppId.Length > 0 && AppSecret.Length > 0;
 
     public AccountKind Kind => Enum.Parse<AccountKind>(AccountKind, ignoreCase: true);

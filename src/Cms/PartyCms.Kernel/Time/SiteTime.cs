@@ -30,6 +30,13 @@ public sealed class SiteTime(TimeProvider clock, TimeZoneInfo zone)
         return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
+    /// <summary>The next instant after another one at which a wall clock of the site shows a time, UTC.</summary>
+    public DateTimeOffset NextAt(TimeOnly time, DateTimeOffset after)
+    {
+        var today = At(DayOf(after), time);
+        return today > after ? today : At(DayOf(after).AddDays(1), time);
+    }
+
     /// <summary>A date for people, such as 2026年11月21日.</summary>
     public static string Format(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 

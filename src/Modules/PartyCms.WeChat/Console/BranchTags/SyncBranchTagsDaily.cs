@@ -13,11 +13,7 @@ internal sealed class SyncBranchTagsDaily(SyncBranchTags sync, CapabilityRecord 
 
     public string DisplayName => "同步公众号支部标签";
 
-    public DateTimeOffset NextRun(DateTimeOffset finished)
-    {
-        var today = time.At(time.DayOf(finished), Quiet);
-        return today > finished ? today : time.At(time.DayOf(finished).AddDays(1), Quiet);
-    }
+    public DateTimeOffset NextRun(DateTimeOffset finished) => time.NextAt(Quiet, finished);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -13,11 +13,7 @@ internal sealed class CheckConnectionDaily(CheckConnection check, IOptions<WeCha
 
     public string DisplayName => "检查公众号连接";
 
-    public DateTimeOffset NextRun(DateTimeOffset finished)
-    {
-        var today = time.At(time.DayOf(finished), Quiet);
-        return today > finished ? today : time.At(time.DayOf(finished).AddDays(1), Quiet);
-    }
+    public DateTimeOffset NextRun(DateTimeOffset finished) => time.NextAt(Quiet, finished);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Jobs;
@@ -17,8 +16,7 @@ internal sealed class ForgetOldMessages(CmsDbContext db, IOptions<WeChatOptions>
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var days = int.Parse(options.Value.MessageLogDays, CultureInfo.InvariantCulture);
-        var limit = clock.GetUtcNow().AddDays(-days);
+        var limit = clock.GetUtcNow().AddDays(-options.Value.LogDays);
         await db.Set<LoggedMessage>().Where(message => message.ReceivedUtc < limit).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using PartyCms.Kernel.Data;
 using PartyCms.WeChat.Callback;
@@ -11,8 +10,7 @@ internal sealed class LogMessage(
 {
     public Task HandleAsync(HandledPush push, CancellationToken cancellationToken)
     {
-        if (int.Parse(options.Value.MessageLogDays, CultureInfo.InvariantCulture) > 0
-            && MessageSummary.Of(push.Message.Content) is { } summary)
+        if (options.Value.LogDays > 0 && MessageSummary.Of(push.Message.Content) is { } summary)
         {
             db.Add(new LoggedMessage
             {

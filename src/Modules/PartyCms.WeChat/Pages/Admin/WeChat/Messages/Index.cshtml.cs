@@ -24,9 +24,9 @@ internal sealed class IndexModel(CmsDbContext db, AuditLog audit, IOptions<WeCha
 
     public string? NextHref { get; private set; }
 
-    public string Note => options.Value.MessageLogDays == "0"
+    public string Note => options.Value.LogDays == 0
         ? "现在不记录消息。"
-        : $"记录保留 {options.Value.MessageLogDays} 天。";
+        : $"记录保留 {options.Value.LogDays} 天。";
 
     public async Task OnGetAsync(long? before, CancellationToken cancellationToken)
     {
