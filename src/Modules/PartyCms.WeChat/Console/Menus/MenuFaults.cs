@@ -12,57 +12,26 @@ internal static class MenuFaults
         .. buttons.SelectMany((button, place) => OfTop(button, $"第 {place + 1} 个菜单“{button.Name}”")),
     ];
 
-    private static IEnumerable<string> CountFault(IReadOnlyList<MenuButton> buttons)
-    {
-        if (buttons.Count is 0 or > MenuButton.MostButtons)
-        {
-            yield return "菜单要有 1 到 3 个按钮。";
-        }
-    }
+    private static IEnumerable<string> CountFault(IReadOnlyList<MenuButton> buttons) =>
+        buttons.Count is 0 or > MenuButton.MostButtons ? ["菜单要有 1 到 3 个按钮。"] : [];
 
-    private static IEnumerable<string> OfTop(MenuButton button, string where)
-    {
-        if (Bytes(button.Name) > MenuButton.NameBytes)
-        {
-            yield return $"{where}的名称太长：最多 5 个汉字，手机上只显示前 4 个。";
-        }
+    private static IEnumerable<string> OfTop(MenuButton button, string where) =>
+    [
+        .. TooLong(button.Name, MenuButton.NameBytes, $"{where}的名称太长：最多 5 个汉字，手机上只显示前 4 个。"),
+        .. button.SubButtons is { Count: > 0 } below ? OfBelow(below, where) : OfAction(button, where),
+    ];
 
-        if (button.SubButtons is not { Count: > 0 } below)
-        {
-            foreach (var fault in OfAction(button, where))
-            {
-                yield return fault;
-            }
+    private static IEnumerable<string> OfBelow(IReadOnlyList<MenuButton> below, string where) =>
+    [
+        .. below.Count > MenuButton.MostSubButtons ? (string[])[$"{where}下面最多放 5 个子菜单。"] : [],
+        .. below.SelectMany(sub => OfSub(sub, $"{where}下的“{sub.Name}”")),
+    ];
 
-            yield break;
-        }
-
-        if (below.Count > MenuButton.MostSubButtons)
-        {
-            yield return $"{where}下面最多放 5 个子菜单。";
-        }
-
-        foreach (var sub in below)
-        {
-            foreach (var fault in OfSub(sub, $"{where}下的“{sub.Name}”"))
-            {
-                yield return fault;
-            }
-        }
-    }
-
-    private static IEnumerable<string> OfSub(MenuButton button, string where)
-    {
-        if (Bytes(button.Name) > MenuButton.SubNameBytes)
-        {
-            yield return $"{where}的名称太长：最多 20 个汉字，手机上只显示前 8 个。";
-        }
-
-        foreach (var fault in OfAction(button, where))
-        {
-            yield return fault;
-        }
-    }
+    private static IEnumerable<string> OfSub(MenuButton button, string where) =>
+    [
+        .. TooLong(button.Name, MenuButton.SubNameBytes, $"{where}的名称太长：最多 20 个汉字，手机上只显示前 8 个。"),
+        .. OfAction(button, where),
+    ];
 
     private static IEnumerable<string> OfAction(MenuButton button, string where)
     {
@@ -93,7 +62,6 @@ internal static class MenuFaults
 
     private static IEnumerable<string>? Missing(string? value, string fault) => string.IsNullOrEmpty(value) ? [fault] : null;
 
-    private static IEnumerable<string> TooLong(string? value, int bytes, string fault) => Bytes(value ?? "") > bytes ? [fault] : [];
-
-    private static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);
+    private static IEnumerable<string> TooLong(string? value, int bytes, string fault) =>
+        Encoding.UTF8.GetByteCount(value ?? "") > bytes ? [fault] : [];
 }
