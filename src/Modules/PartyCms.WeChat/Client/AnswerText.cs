@@ -52,20 +52,17 @@ internal static class AnswerText
             }
 
             inString ^= current == '"';
-            clean.Write(Written(current, inString));
+            clean.Write(current >= 0x20 ? bytes.Slice(i, 1) : Written(current, inString));
         }
 
         return clean.WrittenSpan.ToArray();
     }
 
-    private static ReadOnlySpan<byte> Written(byte current, bool inString) => current switch
+    private static ReadOnlySpan<byte> Written(byte control, bool inString) => control switch
     {
-        >= 0x20 => new ReadOnlySpan<byte>(in AllBytes[current]),
         (byte)'\n' => inString ? "\\n"u8 : "\n"u8,
         (byte)'\r' => inString ? "\\r"u8 : "\r"u8,
         (byte)'\t' => inString ? "\\t"u8 : "\t"u8,
         _ => [],
     };
-
-    private static readonly byte[] AllBytes = [.. Enumerable.Range(0, 256).Select(code => (byte)code)];
 }

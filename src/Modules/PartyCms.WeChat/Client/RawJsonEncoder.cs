@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 
 namespace PartyCms.WeChat.Client;
@@ -49,19 +50,18 @@ internal sealed class RawJsonEncoder : JavaScriptEncoder
     private static int Escape(int scalar, Span<char> target)
     {
         var escape = scalar switch { '"' => '"', '\\' => '\\', '\n' => 'n', '\r' => 'r', '\t' => 't', _ => '\0' };
-        if (escape != '\0')
+        if (escape == '\0')
         {
-            return "\\".TryCopyTo(target) && target.Length > 1 && Put(escape, target[1..]) ? 2 : 0;
+            return new Rune(scalar < FirstPlain ? ' ' : scalar).TryEncodeToUtf16(target, out var length) ? length : 0;
         }
 
-        var rune = new System.Text.Rune(scalar < FirstPlain ? ' ' : scalar);
-        return rune.TryEncodeToUtf16(target, out var length) ? length : 0;
-    }
+        if (target.Length < 2)
+        {
+            return 0;
+        }
 
-    private static bool Put(char c, Span<char> target)
-    {
-        target[0] = c;
-        return true;
+        (target[0], target[1]) = ('\\', escape);
+        return 2;
     }
 
     // Half a character, cut by somebody's length limit; the framework then writes U+FFFD for it.

@@ -47,8 +47,8 @@ internal sealed partial record WeChatError(
     public static WeChatError Unknown(string what) => new(null, what, null, ErrorClass.UnknownOutcome, MayHaveHappened: true);
 
     /// <summary>The call was not sent since settings are missing.</summary>
-    public static WeChatError NotConfigured(string what) =>
-        new(null, what, null, ErrorClass.Configuration, MayHaveHappened: false);
+    public static WeChatError NotConfigured { get; } =
+        new(null, "AppId or AppSecret is empty.", null, ErrorClass.Configuration, MayHaveHappened: false);
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Class} {Code} {Message}{(Rid is null ? "" : " rid: " + Rid)}");

@@ -12,7 +12,7 @@ internal sealed class SignPage(JsSdkTickets tickets, IOptions<WeChatOptions> opt
     {
         if (!options.Value.HasApi)
         {
-            return WeChatError.NotConfigured("AppId or AppSecret is empty.");
+            return WeChatError.NotConfigured;
         }
 
         var ticket = await tickets.GetAsync(cancellationToken);

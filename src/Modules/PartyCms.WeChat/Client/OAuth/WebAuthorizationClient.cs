@@ -29,7 +29,7 @@ internal sealed class WebAuthorizationClient(WeChatTransport transport, WeChatRe
         var account = options.Value;
         if (!account.HasApi)
         {
-            return WeChatError.NotConfigured("AppId or AppSecret is empty.");
+            return WeChatError.NotConfigured;
         }
 
         var call = ApiCall.Get(

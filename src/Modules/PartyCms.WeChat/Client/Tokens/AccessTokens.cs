@@ -22,7 +22,7 @@ internal sealed class AccessTokens : IDisposable
 
     /// <summary>The token to use now.</summary>
     public async Task<WeChatResult<string>> GetAsync(CancellationToken cancellationToken) =>
-        _options.HasApi ? await _shared.GetAsync(cancellationToken) : WeChatError.NotConfigured("AppId or AppSecret is empty.");
+        _options.HasApi ? await _shared.GetAsync(cancellationToken) : WeChatError.NotConfigured;
 
     /// <inheritdoc cref="SharedToken.RenewAsync" />
     public Task<WeChatResult<string>> RenewAsync(string failed, CancellationToken cancellationToken) =>
