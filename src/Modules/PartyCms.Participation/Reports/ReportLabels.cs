@@ -1,5 +1,4 @@
-using System.ComponentModel.DataAnnotations;
-using System.Reflection;
+using PartyCms.Kernel.Text;
 
 namespace PartyCms.Participation.Reports;
 
@@ -7,5 +6,5 @@ namespace PartyCms.Participation.Reports;
 internal static class ReportLabels
 {
     public static IReadOnlyDictionary<ReportKind, string> Kinds { get; } = Enum.GetValues<ReportKind>().ToDictionary(
-        kind => kind, kind => typeof(ReportKind).GetField(kind.ToString())!.GetCustomAttribute<DisplayAttribute>()!.Name!);
+        kind => kind, kind => kind.DisplayName());
 }

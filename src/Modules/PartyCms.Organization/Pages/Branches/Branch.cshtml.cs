@@ -1,8 +1,7 @@
-using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyCms.Kernel.Text;
 using PartyCms.Kernel.Web;
 using PartyCms.Organization.Branches;
 
@@ -15,9 +14,9 @@ internal sealed class BranchModel(BranchPage pages, IEnumerable<IMicrositeSectio
 {
     public BranchProfile Profile { get; private set; } = null!;
 
-    public string Kind => NameOf(Profile.Branch.Kind);
+    public string Kind => Profile.Branch.Kind.DisplayName();
 
-    public string? HostKind => Profile.Branch.HostKind is { } kind ? NameOf(kind) : null;
+    public string? HostKind => Profile.Branch.HostKind?.DisplayName();
 
     public MicrositePage Sections { get; private set; } = MicrositePage.Empty;
 
@@ -33,8 +32,4 @@ internal sealed class BranchModel(BranchPage pages, IEnumerable<IMicrositeSectio
         Sections = await MicrositePage.ReadAsync(sections, profile.Branch.Id, cancellationToken);
         return Page();
     }
-
-    private static string NameOf<T>(T value)
-        where T : struct, Enum =>
-        typeof(T).GetField(value.ToString())!.GetCustomAttribute<DisplayAttribute>()!.Name!;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Text;
 using PartyCms.Organization.Members;
 using PartyCms.Organization.Tree;
 
