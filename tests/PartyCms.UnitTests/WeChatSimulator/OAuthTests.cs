@@ -23,6 +23,23 @@ public sealed class OAuthTests(WeChatCaller caller) : IClassFixture<WeChatCaller
         Assert.Equal(40163, WeChatCaller.CodeOf(second));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_unionid_is_told_only_to_an_account_of_the_Open_Platform(bool isBound)
+    {
+        var person = caller.App.World.Followers.Add("李建国");
+        await caller.SignInAsync();
+        caller.App.World.Account.IsInOpenPlatform = isBound;
+
+        var answer = await ExchangeAsync(caller.App.World.OAuth.IssueCode(person.OpenId));
+        var info = await caller.GetWithTokenAsync("/cgi-bin/user/info", $"&openid={person.OpenId}");
+
+        caller.App.World.Account.IsInOpenPlatform = false;
+        var told = isBound ? person.UnionId : null;
+        Assert.Equal((told, told), ((string?)answer["unionid"], (string?)info["unionid"]));
+    }
+
     [Fact]
     public async Task A_code_ends_after_five_minutes()
     {

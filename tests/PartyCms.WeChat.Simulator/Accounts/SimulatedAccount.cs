@@ -37,6 +37,9 @@ public sealed class SimulatedAccount
     /// <summary>A person instead of an organization: loses freepublish whatever else it has.</summary>
     public bool IsPersonal { get; set; }
 
+    /// <summary>Bound to an account of the Open Platform (微信开放平台): only then people's unionids are told.</summary>
+    public bool IsInOpenPlatform { get; set; }
+
     /// <summary>Secret frozen by its owner: tokens are refused with 40243.</summary>
     public bool SecretFrozen { get; set; }
 

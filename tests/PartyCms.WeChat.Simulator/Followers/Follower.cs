@@ -5,6 +5,9 @@ namespace PartyCms.WeChat.Simulator.Followers;
 /// <param name="Nickname">Name they gave themselves; only the consent page gives it away.</param>
 public sealed record Follower(string OpenId, string Nickname)
 {
+    /// <summary>Who they are to all accounts of one owner at the Open Platform.</summary>
+    public string UnionId { get; init; } = "";
+
     /// <summary>Whether they follow the account now.</summary>
     public bool IsFollowing { get; init; }
 

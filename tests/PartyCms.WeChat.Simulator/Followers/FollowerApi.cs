@@ -30,7 +30,7 @@ internal static class FollowerApi
     private static ApiAnswer Info(ApiCall call)
     {
         var openId = call.Query("openid");
-        return ApiAnswer.Json(Describe(call.World.Followers.Require(openId)));
+        return ApiAnswer.Json(Describe(call, call.World.Followers.Require(openId)));
     }
 
     private static ApiAnswer Infos(ApiCall call)
@@ -41,7 +41,7 @@ internal static class FollowerApi
             throw new Refusal(40032, "invalid openid list size");
         }
 
-        JsonNode[] found = [.. wanted.Select(user => Describe(call.World.Followers.Require(user.Text("openid", 40003, "invalid openid"))))];
+        JsonNode[] found = [.. wanted.Select(user => Describe(call, call.World.Followers.Require(user.Text("openid", 40003, "invalid openid"))))];
         return ApiAnswer.Json(new JsonObject { ["user_info_list"] = new JsonArray(found) });
     }
 
@@ -96,7 +96,7 @@ internal static class FollowerApi
         return json;
     }
 
-    private static JsonObject Describe(Follower person)
+    private static JsonObject Describe(ApiCall call, Follower person)
     {
         if (!person.IsFollowing)
         {
@@ -104,7 +104,7 @@ internal static class FollowerApi
         }
 
         var isNumber = int.TryParse(person.QrScene, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        return new JsonObject
+        var json = new JsonObject
         {
             ["subscribe"] = 1,
             ["openid"] = person.OpenId,
@@ -123,5 +123,11 @@ internal static class FollowerApi
             ["qr_scene"] = isNumber ? number : 0,
             ["qr_scene_str"] = isNumber ? "" : person.QrScene,
         };
+        if (call.Account.IsInOpenPlatform)
+        {
+            json["unionid"] = person.UnionId;
+        }
+
+        return json;
     }
 }

@@ -36,6 +36,7 @@ public sealed class FollowerBook
         {
             var person = new Follower(openId ?? "o" + SimulatedIds.Word(27), nickname)
             {
+                UnionId = "o" + SimulatedIds.Word(27),
                 IsFollowing = isFollowing,
                 FollowedAt = isFollowing ? _clock.GetUtcNow() : null,
             };

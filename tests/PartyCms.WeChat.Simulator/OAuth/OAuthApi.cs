@@ -7,6 +7,9 @@ namespace PartyCms.WeChat.Simulator.OAuth;
 /// <summary>The server's half of recognizing people. Answers are typed as plain text, as the real ones are.</summary>
 internal static class OAuthApi
 {
+    // What snapshots tell is the same for many people.
+    private const string UnionIdOfSnapshots = "oSnapshotUnion0000000000000";
+
     public static IEnumerable<ApiRoute> Routes => ((IEnumerable<ApiRoute>)
     [
         ApiRoute.Get("/sns/oauth2/access_token", Exchange),
@@ -20,7 +23,7 @@ internal static class OAuthApi
         TokenApi.CheckSecret(call, call.Query("appid"), call.Query("secret"));
         DemandGrant(call, "authorization_code");
         var code = call.Query("code");
-        return code.Length > 0 ? Answer(call.World.OAuth.Redeem(code)) : throw new Refusal(41008, "missing code");
+        return code.Length > 0 ? Answer(call, call.World.OAuth.Redeem(code)) : throw new Refusal(41008, "missing code");
     }
 
     private static ApiAnswer Refresh(ApiCall call)
@@ -31,7 +34,7 @@ internal static class OAuthApi
         }
 
         DemandGrant(call, "refresh_token");
-        return Answer(call.World.OAuth.Refresh(call.Query("refresh_token")));
+        return Answer(call, call.World.OAuth.Refresh(call.Query("refresh_token")));
     }
 
     private static ApiAnswer UserInfo(ApiCall call)
@@ -43,7 +46,7 @@ internal static class OAuthApi
         }
 
         var person = call.World.Followers.Require(session.OpenId);
-        return AsText(ApiAnswer.Json(new JsonObject
+        var json = new JsonObject
         {
             ["openid"] = person.OpenId,
             ["nickname"] = person.Nickname,
@@ -54,7 +57,9 @@ internal static class OAuthApi
             ["country"] = "",
             ["headimgurl"] = "",
             ["privilege"] = new JsonArray(),
-        }));
+        };
+        AddUnionId(call, json, session);
+        return AsText(ApiAnswer.Json(json));
     }
 
     private static ApiAnswer Check(ApiCall call)
@@ -71,7 +76,15 @@ internal static class OAuthApi
         }
     }
 
-    private static ApiAnswer Answer((string Token, OAuthSession Session) opened)
+    private static void AddUnionId(ApiCall call, JsonObject json, OAuthSession session)
+    {
+        if (call.Account.IsInOpenPlatform)
+        {
+            json["unionid"] = session.IsSnapshot ? UnionIdOfSnapshots : call.World.Followers.Require(session.OpenId).UnionId;
+        }
+    }
+
+    private static ApiAnswer Answer(ApiCall call, (string Token, OAuthSession Session) opened)
     {
         var json = new JsonObject
         {
@@ -86,6 +99,7 @@ internal static class OAuthApi
             json["is_snapshotuser"] = 1;
         }
 
+        AddUnionId(call, json, opened.Session);
         return AsText(ApiAnswer.Json(json));
     }
 
