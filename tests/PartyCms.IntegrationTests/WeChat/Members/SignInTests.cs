@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Organization.Contracts;
-using PartyCms.WeChat.Members.Binding;
 
 namespace PartyCms.IntegrationTests.WeChat.Members;
 

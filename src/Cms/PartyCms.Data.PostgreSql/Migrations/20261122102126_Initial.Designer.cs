@@ -12,7 +12,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261122100416_Initial")]
+    [Migration("20261122102126_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

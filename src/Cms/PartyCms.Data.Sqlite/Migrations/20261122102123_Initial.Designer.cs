@@ -11,7 +11,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.Sqlite.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261122100411_Initial")]
+    [Migration("20261122102123_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
