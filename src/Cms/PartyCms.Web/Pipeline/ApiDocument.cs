@@ -78,5 +78,5 @@ internal static class ApiDocument
     });
 
     public static void MapApiDocument(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapOpenApi().AllowAnonymous().CacheOutput(cache => cache.Expire(TimeSpan.FromMinutes(10)));
+        endpoints.MapOpenApi().AllowAnonymous();
 }

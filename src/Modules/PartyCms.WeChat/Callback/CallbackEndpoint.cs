@@ -26,7 +26,6 @@ internal static class CallbackEndpoint
         var callback = endpoints.MapGroup("/wechat")
             .AllowAnonymous()
             .DisableAntiforgery()
-            .CacheOutput(policy => policy.NoCache())
             .ExcludeFromDescription()
             .WithMetadata(new SkipStatusCodePagesAttribute())
             .AddEndpointFilter(HideWithoutToken);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace PartyCms.WeChat.Console.Connection;
 
@@ -10,7 +9,7 @@ internal static class DomainProofEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet($"/{DomainProof.Prefix}{{name}}{DomainProof.Suffix}", ShowAsync).WithName("ShowWeChatDomainProof")
-            .AllowAnonymous().ExcludeFromDescription().CacheOutput(policy => policy.NoCache());
+            .AllowAnonymous().ExcludeFromDescription();
 
     private static async Task<Results<ContentHttpResult, NotFound>> ShowAsync(
         string name, DomainProofs proofs, CancellationToken cancellationToken) =>

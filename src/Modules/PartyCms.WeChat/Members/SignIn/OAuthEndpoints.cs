@@ -26,7 +26,6 @@ internal static class OAuthEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var oauth = endpoints.MapGroup(Path).AllowAnonymous().ExcludeFromDescription()
-            .CacheOutput(policy => policy.NoCache())
             .AddEndpointFilter(HideWithoutRight);
         oauth.MapGet("", Begin).WithName("BeginWeChatSignIn");
         oauth.MapGet("/callback", ReturnAsync).WithName("ReturnFromWeChatSignIn");
