@@ -76,6 +76,7 @@ internal sealed class ContentGrowth(string folder, TextWriter output)
             }
 
             known = size;
+            await ReadThroughAsync();
             await output.WriteLineAsync(Line($"{size:N0} articles in stock after {watch.Elapsed.TotalSeconds:0} s, database {new FileInfo(Database).Length / 1048576.0:N0} MiB"));
             using var site = await StartAsync(program);
             using var client = await SignInAsync();
@@ -131,6 +132,13 @@ internal sealed class ContentGrowth(string folder, TextWriter output)
         var row = Line($"| {act[2..]} | {size:N0} | {times[times.Count / 2]:0.0} | {times[(int)(times.Count * 0.95)]:0.0} | {times[^1]:0.0} |");
         Console.WriteLine(row);
         return row;
+    }
+
+    // What a site has just written stands in memory; some machines take it from those who do not use it for a while.
+    private async Task ReadThroughAsync()
+    {
+        await using var file = File.OpenRead(Database);
+        await file.CopyToAsync(Stream.Null);
     }
 
     // Rows made in bulk must be the rows that the site writes, or the figures would mean nothing.

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace PartyCms.Benchmarks.Pages;
 
@@ -19,7 +20,11 @@ internal static class PublishedSite
 
         Console.WriteLine("Publishing the site …");
         using var publish = Process.Start(new ProcessStartInfo(
-            "dotnet", ["publish", Path.Combine(root, "src/Cms/PartyCms.Web"), "-c", "Release", "-o", target, "-v", "q", "--nologo"]))!;
+            "dotnet",
+            [
+                "publish", Path.Combine(root, "src/Cms/PartyCms.Web"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
+                "--self-contained", "false", "-o", target, "-v", "q", "--nologo",
+            ]))!;
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0
             ? Path.Combine(target, "PartyCms.Web.dll")
