@@ -16,7 +16,7 @@ namespace PartyCms.Benchmarks;
 [SuppressMessage("Security", "CA5394", Justification = "The requests must be the same in every run.")]
 internal sealed class ContentGrowth(string folder, TextWriter output)
 {
-    private const int WarmUp = 40;
+    private const int WarmUp = 100;
 
     private const int Requests = 400;
 
