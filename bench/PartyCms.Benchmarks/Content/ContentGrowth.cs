@@ -76,7 +76,6 @@ internal sealed class ContentGrowth(string folder, TextWriter output)
             }
 
             known = size;
-            await ReadThroughAsync();
             await output.WriteLineAsync(Line($"{size:N0} articles in stock after {watch.Elapsed.TotalSeconds:0} s, database {new FileInfo(Database).Length / 1048576.0:N0} MiB"));
             using var site = await StartAsync(program);
             using var client = await SignInAsync();
@@ -93,7 +92,7 @@ internal sealed class ContentGrowth(string folder, TextWriter output)
         await output.WriteLineAsync(Line($"\nLoad average of the machine at the end: {(await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0]}"));
     }
 
-    private static async Task<IReadOnlyList<string>> MeasureAsync(
+    private async Task<IReadOnlyList<string>> MeasureAsync(
         HttpClient client, int size, IReadOnlyList<(string Id, string Path)> items, IReadOnlyList<string> branches, ArticleText text)
     {
         var random = new Random(size);
@@ -115,8 +114,9 @@ internal sealed class ContentGrowth(string folder, TextWriter output)
         ];
     }
 
-    private static async Task<string> TimeAsync(string act, int size, Func<Task> run)
+    private async Task<string> TimeAsync(string act, int size, Func<Task> run)
     {
+        await ReadThroughAsync();
         var times = new List<double>();
         for (var i = 0; i < WarmUp + Requests; i++)
         {

@@ -17,8 +17,10 @@ internal sealed partial class TidySearchIndex(
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
 
-    // Long enough that a publication which waits for the lock gets it between two steps.
-    private static readonly TimeSpan BetweenSteps = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan BetweenSteps = TimeSpan.FromMilliseconds(10);
+
+    // Whoever writes goes first; the index can wait until nobody does.
+    private static readonly TimeSpan WhileOthersWrite = TimeSpan.FromMilliseconds(250);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -46,16 +48,25 @@ internal sealed partial class TidySearchIndex(
     /// <returns>The version of the data that was seen.</returns>
     internal async Task<long> TidyAsync(CmsDbContext db, long seen, CancellationToken cancellationToken)
     {
-        // It changes when another connection commits; asking for it costs a look at shared memory.
-        var version = await db.Database.SqlQuery<long>($"""SELECT data_version AS "Value" FROM pragma_data_version""")
-            .SingleAsync(cancellationToken);
-        while (version != seen && await SqliteSearchIndex.MergeAsync(db, PagesOfStep, cancellationToken))
+        var version = await ReadVersionAsync(db, cancellationToken);
+        if (version == seen)
         {
-            await Task.Delay(BetweenSteps, clock, cancellationToken);
+            return seen;
+        }
+
+        while (await SqliteSearchIndex.MergeAsync(db, PagesOfStep, cancellationToken))
+        {
+            var latest = await ReadVersionAsync(db, cancellationToken);
+            await Task.Delay(latest == version ? BetweenSteps : WhileOthersWrite, clock, cancellationToken);
+            version = latest;
         }
 
         return version;
     }
+
+    // It changes when another connection commits; asking for it costs a look at shared memory.
+    private static Task<long> ReadVersionAsync(CmsDbContext db, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<long>($"""SELECT data_version AS "Value" FROM pragma_data_version""").SingleAsync(cancellationToken);
 
     [LoggerMessage(291, LogLevel.Warning, "The search index could not be tidied; trying again")]
     private partial void LogFailed(Exception exception);
