@@ -74,6 +74,9 @@ public sealed class BellLog
     /// <summary>Thrown, one after another, instead of hearing.</summary>
     public Queue<Exception> Failures { get; } = new();
 
+    /// <summary>What happens in the middle of hearing, by the place that is heard of.</summary>
+    public Dictionary<string, Action> Meanwhile { get; } = [];
+
     public int CountOf(string where)
     {
         lock (_lock)
@@ -100,6 +103,12 @@ internal sealed class BellListener(BellLog log) : IEventSubscriber<BellRang>
 {
     public Task HandleAsync(BellRang cmsEvent, CancellationToken cancellationToken)
     {
+        if (log.Meanwhile.Remove(cmsEvent.Where, out var happen))
+        {
+            happen();
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
         log.Hear(cmsEvent.Where);
         return Task.CompletedTask;
     }

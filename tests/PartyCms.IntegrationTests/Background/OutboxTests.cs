@@ -58,15 +58,55 @@ public sealed class OutboxTests(BackgroundSite site) : IClassFixture<BackgroundS
     public async Task An_event_survives_a_crash_in_the_middle_of_its_delivery()
     {
         await RingAsync("crash");
-        site.Log.Failures.Enqueue(new OperationCanceledException());
 
-        await Assert.ThrowsAsync<OperationCanceledException>(DeliverAsync);
+        await CrashAtAsync("crash");
         await DeliverAsync();
         var heardWhileLeased = site.Log.CountOf("crash");
         site.Clock.Advance(TimeSpan.FromMinutes(3));
         await DeliverAsync();
 
         Assert.Equal((0, 1), (heardWhileLeased, site.Log.CountOf("crash")));
+    }
+
+    [Fact]
+    public async Task What_was_delivered_before_a_crash_is_not_delivered_again()
+    {
+        await RingAsync("before");
+        await RingAsync("at");
+
+        await CrashAtAsync("at");
+        site.Clock.Advance(TimeSpan.FromMinutes(3));
+        await DeliverAsync();
+
+        Assert.Equal((1, 1), (site.Log.CountOf("before"), site.Log.CountOf("at")));
+    }
+
+    [Fact]
+    public async Task What_a_slow_subscriber_leaves_no_time_for_waits_until_nobody_holds_it()
+    {
+        await RingAsync("slow");
+        await RingAsync("behind");
+        site.Log.Meanwhile["slow"] = () => site.Clock.Advance(TimeSpan.FromSeconds(90));
+
+        await DeliverAsync();
+        await DeliverAsync();
+        var heardWhileLeased = site.Log.CountOf("behind");
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await DeliverAsync();
+
+        Assert.Equal((0, 1, 1), (heardWhileLeased, site.Log.CountOf("slow"), site.Log.CountOf("behind")));
+    }
+
+    [Fact]
+    public async Task A_subscriber_that_gives_up_waiting_does_not_hold_up_those_behind_it()
+    {
+        await RingAsync("impatient");
+        await RingAsync("patient");
+        site.Log.Failures.Enqueue(new TaskCanceledException("The other side did not answer in time."));
+
+        await DeliverAsync();
+
+        Assert.Equal((0, 1), (site.Log.CountOf("impatient"), site.Log.CountOf("patient")));
     }
 
     [Fact]
@@ -131,6 +171,14 @@ public sealed class OutboxTests(BackgroundSite site) : IClassFixture<BackgroundS
         await dispatcher.StopAsync(Cancel);
 
         Assert.Equal(1, site.Log.CountOf("next"));
+    }
+
+    private async Task CrashAtAsync(string where)
+    {
+        using var stop = new CancellationTokenSource();
+        site.Log.Meanwhile[where] = stop.Cancel;
+        await site.WithAsync(async (OutboxDispatcher dispatcher) =>
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dispatcher.DeliverDueAsync(stop.Token)));
     }
 
     private static async Task UntilAsync(Func<bool> isSo)
