@@ -109,7 +109,12 @@ internal sealed class AttackWatch
     {
         var faults = await _page.EvaluateAsync<string[]>(Provoke, root);
         var own = (await _page.EvaluateAsync<string[]>(OwnLoads, root)).ToHashSet(StringComparer.Ordinal);
-        var strange = _requests.Where(request => !own.Contains(request.Url) && !request.Url.StartsWith(home, StringComparison.Ordinal))
+
+        // What stood there before may still have been loading when the page was left; it was judged then.
+        var requests = _requests.ToArray();
+        var arrival = Array.FindIndex(
+            requests, request => request.IsNavigationRequest && request.Url.StartsWith(home, StringComparison.Ordinal));
+        var strange = requests[(arrival + 1)..].Where(request => !own.Contains(request.Url) && !request.Url.StartsWith(home, StringComparison.Ordinal))
             .Select(request => $"{request.ResourceType} {request.Url}").ToArray();
         _requests.Clear();
         return [.. TakeRun(), .. faults, .. strange];
