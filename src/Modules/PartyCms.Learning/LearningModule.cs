@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +11,7 @@ using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Time;
 using PartyCms.Kernel.Web;
 using PartyCms.Learning.Boards;
+using PartyCms.Learning.CheckIns;
 using PartyCms.Learning.Contracts;
 using PartyCms.Learning.Courses;
 using PartyCms.Learning.Demo;
@@ -19,11 +22,14 @@ using PartyCms.Learning.Study;
 namespace PartyCms.Learning;
 
 /// <summary>
-/// Daily lessons (每日党课) with a short quiz, courses, the record of study hours, the voluntary learning board
-/// (学习达人榜), and the member's own pages.
+/// Daily lessons (每日党课) with a short quiz, courses, the record of study hours, check-ins (签到) that enter hours, the
+/// voluntary learning board (学习达人榜), and the member's own pages.
 /// </summary>
 public sealed class LearningModule : CmsModule
 {
+    // Long enough to be bound by an invite code on the way; too short to be carried home.
+    private static readonly TimeSpan SeenCodeLife = TimeSpan.FromMinutes(10);
+
     /// <inheritdoc />
     public override string Name => "Learning";
 
@@ -50,6 +56,7 @@ public sealed class LearningModule : CmsModule
     public override IReadOnlyList<AdminMenuItem> AdminMenu =>
     [
         new("学习", "每日党课", "/admin/content?type=DailyLesson", "book", LearningPermissions.Edit, 300),
+        new("学习", "签到", "/admin/checkins", "qr-code-scan", LearningPermissions.HoldCheckIn, 290),
         new("学习", "课程", "/admin/content?type=Course", "journals", LearningPermissions.Edit, 310),
     ];
 
@@ -77,6 +84,16 @@ public sealed class LearningModule : CmsModule
         services.AddScoped<PersonalData>();
         services.AddScheduledJob<ForgetSessions>();
         services.AddScoped<MemberProgress>();
+        services.AddSingleton<CheckInKeys>();
+        services.AddSingleton(provider => new SealedCookie<SeenCode>(
+            "partycms-seen-code", SeenCodeLife, provider.GetRequiredService<IDataProtectionProvider>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<Gatherings>();
+        services.AddScoped<OpenCheckIn>();
+        services.AddScoped<EnterHours>();
+        services.AddScoped<MarkPresent>();
+        services.AddScoped<ConfirmPresent>();
+        services.AddRateLimiter(CheckInLimit.Add);
         services.AddScoped<BoardSwitch>();
         services.AddScoped<LearningBoard>();
         services.AddScoped<BoardMembership>();
@@ -91,5 +108,6 @@ public sealed class LearningModule : CmsModule
         LessonEndpoints.Map(endpoints);
         StudyEndpoints.Map(endpoints);
         BoardEndpoints.Map(endpoints);
+        CheckInEndpoints.Map(endpoints);
     }
 }

@@ -114,7 +114,8 @@ internal sealed class AttackWatch
         var requests = _requests.ToArray();
         var arrival = Array.FindIndex(
             requests, request => request.IsNavigationRequest && request.Url.StartsWith(home, StringComparison.Ordinal));
-        var strange = requests[(arrival + 1)..].Where(request => !own.Contains(request.Url) && !request.Url.StartsWith(home, StringComparison.Ordinal))
+        var strange = requests[(arrival + 1)..]
+            .Where(request => !own.Contains(request.Url) && !request.Url.StartsWith(home, StringComparison.Ordinal))
             .Select(request => $"{request.ResourceType} {request.Url}").ToArray();
         _requests.Clear();
         return [.. TakeRun(), .. faults, .. strange];

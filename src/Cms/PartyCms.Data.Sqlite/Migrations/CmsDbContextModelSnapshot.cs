@@ -1076,6 +1076,80 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.ToTable("learning_board_consents", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.Learning.CheckIns.CheckIn", b =>
+                {
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CheckedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GatheringId", "MemberId");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("learning_check_ins", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.Learning.CheckIns.Gathering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeldUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrgUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId", "HeldUtc");
+
+                    b.ToTable("learning_gatherings", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.Learning.Lessons.LessonRow", b =>
                 {
                     b.Property<string>("ContentItemId")
@@ -2521,6 +2595,22 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PartyCms.Learning.CheckIns.CheckIn", b =>
+                {
+                    b.HasOne("PartyCms.Learning.Study.StudyEntry", "Entry")
+                        .WithOne()
+                        .HasForeignKey("PartyCms.Learning.CheckIns.CheckIn", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyCms.Learning.CheckIns.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Entry");
                 });
 
             modelBuilder.Entity("PartyCms.Learning.Study.QuizResult", b =>

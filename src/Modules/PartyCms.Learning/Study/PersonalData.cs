@@ -3,6 +3,7 @@ using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Time;
 using PartyCms.Learning.Boards;
+using PartyCms.Learning.CheckIns;
 using PartyCms.Learning.Contracts;
 using PartyCms.Organization.Contracts;
 
@@ -53,6 +54,11 @@ internal sealed class PersonalData(
         var sessions = await db.Set<StudySession>().AsNoTracking().Where(session => session.MemberId == member.Id)
             .Select(session => new { session.ContentItemId, session.StartedUtc, session.LastSeenUtc, session.ActiveSeconds })
             .ToListAsync(cancellationToken);
+        var checkIns = await db.Set<CheckIn>().AsNoTracking().Where(checkIn => checkIn.MemberId == member.Id)
+            .Join(
+                db.Set<Gathering>(), checkIn => checkIn.GatheringId, gathering => gathering.Id,
+                (checkIn, gathering) => new { gathering.Title, gathering.HeldUtc, checkIn.Way, checkIn.CheckedUtc })
+            .ToListAsync(cancellationToken);
         var elsewhere = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var source in others)
         {
@@ -73,6 +79,7 @@ internal sealed class PersonalData(
             StudyEntries = entries,
             BoardConsents = consents,
             StudySessions = sessions,
+            CheckIns = checkIns,
             Elsewhere = elsewhere,
         };
     }
@@ -81,6 +88,8 @@ internal sealed class PersonalData(
     {
         "learning.board-joined" => "参加学习榜",
         "learning.board-left" => "退出学习榜",
+        "learning.checked-in-by-hand" => "登记签到：" + act.Detail,
+        "learning.check-in-struck" => "取消签到，" + act.Detail,
         "member.data-exported" => "导出数据",
         "members.added" => "加入名册",
         "members.renamed" => "修改姓名",

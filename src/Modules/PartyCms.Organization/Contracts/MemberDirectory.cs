@@ -1,4 +1,5 @@
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Security;
 using PartyCms.Organization.Members;
 
 namespace PartyCms.Organization.Contracts;
@@ -26,6 +27,18 @@ public sealed class MemberDirectory(CmsDbContext db)
         db.Set<Member>().AsNoTracking().Where(member => member.Id == memberId)
             .Select(member => new MemberInfo(member.Id, member.Name, member.BranchId, member.AffiliatedOn))
             .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>The members with some ids.</summary>
+    public async Task<IReadOnlyList<MemberInfo>> ListAsync(IReadOnlyCollection<Guid> memberIds, CancellationToken cancellationToken) =>
+        await db.Set<Member>().AsNoTracking().Where(member => memberIds.Contains(member.Id))
+            .Select(member => new MemberInfo(member.Id, member.Name, member.BranchId, member.AffiliatedOn)).ToListAsync(cancellationToken);
+
+    /// <summary>Members of a unit and of the units below it, by branch and roster order, at most <paramref name="take" />.</summary>
+    public async Task<IReadOnlyList<MemberInfo>> ListWithinAsync(Guid orgUnitId, int take, CancellationToken cancellationToken) =>
+        await db.Set<Member>().AsNoTracking()
+            .Where(member => db.Set<ScopeClosure>().Any(pair => pair.AncestorId == orgUnitId && pair.DescendantId == member.BranchId))
+            .OrderBy(member => member.BranchId).ThenBy(member => member.Position).Take(take)
+            .Select(member => new MemberInfo(member.Id, member.Name, member.BranchId, member.AffiliatedOn)).ToListAsync(cancellationToken);
 
     /// <summary>
     /// The one member of a name whom a proof code belongs to; null where there is none, or more than one. Whoever calls

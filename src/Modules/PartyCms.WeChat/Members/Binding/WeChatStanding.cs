@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Web;
 using PartyCms.Organization.Contracts;
 using PartyCms.WeChat.Members.Reminders;
 using PartyCms.WeChat.Members.SignIn;

@@ -1,4 +1,5 @@
 using PartyCms.Accounts.Contracts;
+using PartyCms.Kernel.Web;
 using PartyCms.WeChat.Members.Binding;
 
 namespace PartyCms.WeChat.Members.SignIn;

@@ -1,5 +1,5 @@
 // @ts-check
-// Gives a page its share card in WeChat, and the button for notices where the page has a place for it.
+// Gives a page its share card in WeChat, and the buttons for notices and for scanning where the page has a place for them.
 
 /**
  * What a share card shows.
@@ -62,6 +62,39 @@ function offerNotice(place) {
   place.hidden = false;
 }
 
+/**
+ * Where a scanned code of this site leads to, or null for any other code: nobody is sent away from here by a picture.
+ * @param {string} scanned what the code says
+ * @param {string} start how the path of the codes begins that the page waits for
+ * @returns {string | null}
+ */
+export function scannedPath(scanned, start) {
+  return scanned.startsWith(location.origin + start) ? scanned.slice(location.origin.length) : null;
+}
+
+/**
+ * Shows the button that scans a code of this site and goes where it leads.
+ * @param {HTMLElement} place
+ * @param {{ scanQRCode: (options: object) => void }} wx
+ */
+function offerScan(place, wx) {
+  place.addEventListener("click", () => {
+    wx.scanQRCode({
+      needResult: 1,
+      scanType: ["qrCode"],
+      success: (/** @type {{ resultStr: string }} */ result) => {
+        const path = scannedPath(result.resultStr, place.dataset.wechatScan ?? "");
+        if (path) {
+          location.assign(path);
+        } else {
+          alert(place.dataset.wechatScanOther ?? "");
+        }
+      },
+    });
+  });
+  place.hidden = false;
+}
+
 /** Starts; a page that cannot be signed stays as it is. */
 export async function start() {
   const [signature, sdk] = await Promise.all([sign(), import("../lib/jweixin.js")]);
@@ -71,10 +104,11 @@ export async function start() {
 
   const wx = sdk.default;
   const places = [...document.querySelectorAll("[data-wechat-notice]")];
+  const scanners = [...document.querySelectorAll("[data-wechat-scan]")];
   wx.config({
     debug: false,
     ...signature,
-    jsApiList: ["updateAppMessageShareData", "updateTimelineShareData"],
+    jsApiList: ["updateAppMessageShareData", "updateTimelineShareData", ...(scanners.length > 0 ? ["scanQRCode"] : [])],
     openTagList: places.length > 0 ? ["wx-open-subscribe"] : [],
   });
   wx.ready(() => {
@@ -83,6 +117,10 @@ export async function start() {
     wx.updateTimelineShareData({ title: data.title, link: data.link, imgUrl: data.imgUrl });
     for (const place of places) {
       offerNotice(/** @type {HTMLElement} */ (place));
+    }
+
+    for (const place of scanners) {
+      offerScan(/** @type {HTMLElement} */ (place), wx);
     }
   });
 }

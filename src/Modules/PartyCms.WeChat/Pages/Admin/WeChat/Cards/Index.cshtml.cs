@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Web;
 using PartyCms.Organization.Contracts;
 using PartyCms.WeChat.Members;
 using PartyCms.WeChat.Members.Binding;

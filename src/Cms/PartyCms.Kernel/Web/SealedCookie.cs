@@ -1,18 +1,24 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 
-namespace PartyCms.WeChat.Members.SignIn;
+namespace PartyCms.Kernel.Web;
 
 /// <summary>
 /// A small cookie that only this site can write or read, and that counts for some minutes. It is sent along when WeChat
-/// leads back here, and never to scripts.
+/// or another sign-in leads back here, and never to scripts.
 /// </summary>
-internal sealed class SealedCookie<T>(string name, TimeSpan life, IDataProtectionProvider protection, TimeProvider clock)
+/// <param name="name">Of the cookie; what one cookie sealed, no other can be taken for.</param>
+/// <param name="life">How long it counts.</param>
+/// <param name="protection">Seals.</param>
+/// <param name="clock">Tells its age.</param>
+public sealed class SealedCookie<T>(string name, TimeSpan life, IDataProtectionProvider protection, TimeProvider clock)
     where T : class
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("PartyCms.WeChat.Members", name);
+    private readonly IDataProtector _protector = protection.CreateProtector("PartyCms.SealedCookie.v1", name);
 
+    /// <summary>Gives the reader the cookie, in place of the one they had.</summary>
     public void Write(HttpContext http, T value)
     {
         var envelope = JsonSerializer.Serialize(new Envelope(clock.GetUtcNow().ToUnixTimeSeconds(), value));
@@ -39,6 +45,7 @@ internal sealed class SealedCookie<T>(string name, TimeSpan life, IDataProtectio
         }
     }
 
+    /// <summary>Takes it back.</summary>
     public void Delete(HttpContext http) => http.Response.Cookies.Delete(name, Options(http));
 
     private static CookieOptions Options(HttpContext http) => new()

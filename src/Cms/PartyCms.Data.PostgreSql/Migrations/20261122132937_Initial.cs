@@ -422,6 +422,26 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "learning_gatherings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrgUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    HeldUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    ProtectedKey = table.Column<string>(type: "text", nullable: false),
+                    Present = table.Column<int>(type: "integer", nullable: false),
+                    ConfirmedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_gatherings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "learning_lessons",
                 columns: table => new
                 {
@@ -1079,6 +1099,33 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "learning_check_ins",
+                columns: table => new
+                {
+                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CheckedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EntryId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_check_ins", x => new { x.GatheringId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_learning_check_ins_learning_entries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "learning_entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_learning_check_ins_learning_gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "learning_gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "media_files",
                 columns: table => new
                 {
@@ -1438,6 +1485,17 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 columns: new[] { "Rhythm", "Group" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_learning_check_ins_EntryId",
+                table: "learning_check_ins",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_check_ins_MemberId",
+                table: "learning_check_ins",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_learning_entries_MemberId_ContentItemId_Year",
                 table: "learning_entries",
                 columns: new[] { "MemberId", "ContentItemId", "Year" },
@@ -1459,6 +1517,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "IX_learning_entries_Year_Day",
                 table: "learning_entries",
                 columns: new[] { "Year", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_gatherings_OrgUnitId_HeldUtc",
+                table: "learning_gatherings",
+                columns: new[] { "OrgUnitId", "HeldUtc" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_learning_lessons_Day",
@@ -1790,6 +1853,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "learning_board_consents");
 
             migrationBuilder.DropTable(
+                name: "learning_check_ins");
+
+            migrationBuilder.DropTable(
                 name: "learning_lessons");
 
             migrationBuilder.DropTable(
@@ -1896,6 +1962,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "accounts_accounts");
+
+            migrationBuilder.DropTable(
+                name: "learning_gatherings");
 
             migrationBuilder.DropTable(
                 name: "learning_entries");

@@ -2,16 +2,17 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace PartyCms.WeChat.Members.QrCards;
+namespace PartyCms.Kernel.Web;
 
 /// <summary>Draws a QR code as the path of an SVG, so that it is sharp at any size and needs no file.</summary>
 /// <param name="Size">Modules in a row, with the quiet zone of four on each side.</param>
 /// <param name="Path">The dark modules; one unit each.</param>
-internal sealed record QrDrawing(int Size, string Path)
+public sealed record QrDrawing(int Size, string Path)
 {
-    // Cards are printed, folded and scanned in bad light.
+    // Codes are printed, folded and scanned in bad light.
     private const QRCodeGenerator.ECCLevel Redundancy = QRCodeGenerator.ECCLevel.Q;
 
+    /// <summary>Draws a text, such as an address.</summary>
     public static QrDrawing Of(string text)
     {
         using var generator = new QRCodeGenerator();

@@ -1,6 +1,6 @@
-using PartyCms.WeChat.Members.QrCards;
+using PartyCms.Kernel.Web;
 
-namespace PartyCms.UnitTests.WeChat.Members;
+namespace PartyCms.UnitTests.Web;
 
 public sealed class QrDrawingTests
 {
