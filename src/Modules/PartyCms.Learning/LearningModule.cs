@@ -34,7 +34,7 @@ public sealed class LearningModule : CmsModule
     public override string Name => "Learning";
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Dependencies => ["Organization"];
+    public override IReadOnlyList<string> Dependencies => ["Accounts", "Organization"];
 
     /// <inheritdoc />
     public override IReadOnlyList<Permission> Permissions => LearningPermissions.All;

@@ -31,13 +31,14 @@ public sealed class ConversationTests(WeChatSite site) : IClassFixture<WeChatSit
     }
 
     [Theory]
-    [InlineData("我的")]
-    [InlineData("积分")]
-    public async Task The_members_own_page_is_one_card(string word)
+    [InlineData("我的", "/me")]
+    [InlineData("积分", "/me")]
+    [InlineData("签到", "/me/checkin")]
+    public async Task The_members_own_page_is_one_card(string word, string path)
     {
         var reply = await AskAsync(word);
 
-        Assert.Equal("https://dj.example.cn/me", reply.Descendants("Url").Single().Value);
+        Assert.Equal("https://dj.example.cn" + path, reply.Descendants("Url").Single().Value);
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class ConversationTests(WeChatSite site) : IClassFixture<WeChatSit
     {
         var text = await TextFromAsync("帮助");
 
-        Assert.All(["学习", "公开", "活动", "我的", "积分", "人工"], word => Assert.Contains(word, text, StringComparison.Ordinal));
+        Assert.All(["学习", "公开", "活动", "签到", "我的", "积分", "人工"], word => Assert.Contains(word, text, StringComparison.Ordinal));
     }
 
     [Fact]

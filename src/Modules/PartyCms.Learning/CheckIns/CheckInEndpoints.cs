@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using PartyCms.Accounts.Contracts;
+using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Time;
 using PartyCms.Kernel.Web;
 
@@ -9,6 +11,8 @@ namespace PartyCms.Learning.CheckIns;
 /// <summary>What the code on the spot leads to, and what the page that shows it asks for every half minute.</summary>
 internal static class CheckInEndpoints
 {
+    private const string Page = "/me/checkin";
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/checkin/{id:guid}/{code:length(6)}", ScanAsync).AllowAnonymous().ExcludeFromDescription();
@@ -22,19 +26,22 @@ internal static class CheckInEndpoints
     // That the code was seen in time is kept in a sealed cookie, for signing in may take longer than the code lives. An
     // address that is passed on is of no use to who was not there.
     private static async Task<RedirectHttpResult> ScanAsync(
-        Guid id, string code, HttpContext http, Gatherings gatherings, CheckInKeys keys, SealedCookie<SeenCode> seen, SiteTime time,
-        CancellationToken cancellationToken)
+        Guid id, string code, HttpContext http, Gatherings gatherings, CheckInKeys keys, SealedCookie<SeenCode> seen, Caller caller,
+        IEnumerable<ISignInWay> ways, SiteTime time, CancellationToken cancellationToken)
     {
         http.Response.Headers.CacheControl = "no-store";
         var gathering = await gatherings.FindScannedAsync(id, cancellationToken);
         if (gathering is null || gathering.StateAt(time.Now) != GatheringState.Open
             || keys.Read(gathering) is not { } key || !CheckInCode.IsShown(key, code, time.Now))
         {
-            return TypedResults.LocalRedirect("/me/checkin?late=true");
+            return TypedResults.LocalRedirect(Page + "?late=true");
         }
 
         seen.Write(http, new SeenCode(gathering.Id));
-        return TypedResults.LocalRedirect("/me/checkin");
+
+        // Inside of WeChat whoever comes is recognized on the way; nobody shall look for a button with a queue behind them.
+        var way = caller.IsSignedIn ? null : ways.Select(offered => offered.For(http.Request, Page)).FirstOrDefault(link => link is not null);
+        return TypedResults.LocalRedirect(way?.Href ?? Page);
     }
 
     private static async Task<Results<Ok<ShownCode>, NotFound>> ShowAsync(

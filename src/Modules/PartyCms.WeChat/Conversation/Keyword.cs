@@ -14,6 +14,9 @@ internal static class Keyword
     /// <summary>What happens in the branches.</summary>
     public const string Activities = "活动";
 
+    /// <summary>Where a member checks in to a gathering.</summary>
+    public const string CheckIn = "签到";
+
     /// <summary>The member's own pages.</summary>
     public const string Mine = "我的";
 
@@ -32,6 +35,7 @@ internal static class Keyword
         new(Lesson, "今天的党课"),
         new(Disclosures, "最新党务公开"),
         new(Activities, "支部近期动态"),
+        new(CheckIn, "到了现场，扫码签到"),
         new(Mine, "我的学习记录"),
         new(Credits, "我的学时和积分"),
         new(Person, "转人工客服"),

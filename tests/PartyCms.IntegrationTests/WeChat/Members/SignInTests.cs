@@ -1,5 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Kernel.Security;
+using PartyCms.Learning.CheckIns;
+using PartyCms.Learning.Study;
 using PartyCms.Organization.Contracts;
 
 namespace PartyCms.IntegrationTests.WeChat.Members;
@@ -31,6 +34,22 @@ public sealed class SignInTests(MembersSite site) : IClassFixture<MembersSite>
 
         Assert.Equal("/lessons/today", goal);
         Assert.Contains(member.Name, await later.GetStringAsync("/me", Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_scans_a_check_in_is_recognized_on_the_way()
+    {
+        var (bound, member) = await site.BindAsync("oPresent", 4);
+        bound.Dispose();
+        using var phone = site.CreateVisitor();
+
+        using var scanned = await phone.GetAsync(await OpenCheckInAsync(member.BranchId), Cancel);
+        var goal = await site.ComeBackAsync(phone, "oPresent", "/me/checkin");
+        using var pressed = await CmsFactory.PostFormAsync(phone, goal, []);
+
+        Assert.Equal("/wechat/oauth?return=%2Fme%2Fcheckin", scanned.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.Redirect, pressed.StatusCode);
+        Assert.Equal(1, await site.CountAsync<CheckIn>(checkIn => checkIn.MemberId == member.Id));
     }
 
     [Fact]
@@ -183,4 +202,13 @@ public sealed class SignInTests(MembersSite site) : IClassFixture<MembersSite>
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private Task<string> OpenCheckInAsync(Guid branchId) => site.WithAsync(async services =>
+    {
+        services.GetRequiredService<Caller>().ActAsSystem();
+        var now = site.Clock.GetUtcNow();
+        var gathering = (await services.GetRequiredService<OpenCheckIn>().RunAsync(
+            branchId, StudyMode.ThemeDay, "主题党日", null, now, 60, Cancel))!;
+        return CheckInEndpoints.AddressOf("", gathering, CheckInCode.At(services.GetRequiredService<CheckInKeys>().Read(gathering)!, now));
+    });
 }

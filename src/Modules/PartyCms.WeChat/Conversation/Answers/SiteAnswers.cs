@@ -33,6 +33,7 @@ internal sealed class SiteAnswers(
         Keyword.Disclosures => await ListAsync(
             DisclosureType, "最新党务公开", "/disclosures", cancellationToken),
         Keyword.Activities => await ListAsync(NewsType, "支部近期动态", "/news", cancellationToken),
+        Keyword.CheckIn => Page("到会签到", "到了现场，对着签到码扫一扫，或者输入六位数字。", "/me/checkin"),
         Keyword.Mine => Page("我的学习", "学时、积分和学习记录，只有您自己看得到。", "/me"),
         Keyword.Credits => await ownStudy.FindAsync(openId, cancellationToken) ?? Page("我的学时和积分", "今年学了多少，还差多少，只有您自己看得到。", "/me"),
         Keyword.Help => new TextReply(Words),
