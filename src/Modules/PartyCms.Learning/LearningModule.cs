@@ -97,6 +97,7 @@ public sealed class LearningModule : CmsModule
         services.AddScoped<BoardSwitch>();
         services.AddScoped<LearningBoard>();
         services.AddScoped<BoardMembership>();
+        services.AddScoped<BoardPages>();
         services.AddScoped<IMicrositeSection, BoardSection>();
         services.AddRecipeStep<DemoLessonsStep>();
         services.AddRecipeStep<DemoLearningStep>();

@@ -1,13 +1,12 @@
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Time;
-using PartyCms.Kernel.Web;
 using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Learning.Boards;
 
 /// <summary>Joins and leaves the board. Leaving acts at once, in cached pages too.</summary>
-internal sealed class BoardMembership(CmsDbContext db, AuditLog audit, PublicCache cache, SiteTime time)
+internal sealed class BoardMembership(CmsDbContext db, AuditLog audit, BoardPages board, SiteTime time)
 {
     public const int AliasLength = 12;
 
@@ -44,7 +43,7 @@ internal sealed class BoardMembership(CmsDbContext db, AuditLog audit, PublicCac
         consent.GivenUtc = time.Now;
         audit.Add("learning.board-joined", member.Id.ToString(), purpose.ToString());
         await db.SaveChangesAsync(cancellationToken);
-        ShowNow();
+        board.Refresh();
     }
 
     public async Task LeaveAsync(MemberInfo member, BoardPurpose purpose, CancellationToken cancellationToken)
@@ -57,12 +56,6 @@ internal sealed class BoardMembership(CmsDbContext db, AuditLog audit, PublicCac
 
         audit.Add("learning.board-left", member.Id.ToString(), purpose.ToString());
         await db.SaveChangesAsync(cancellationToken);
-        ShowNow();
-    }
-
-    private void ShowNow()
-    {
-        cache.Drop(PublicTags.Board);
-        cache.Flush();
+        board.Refresh();
     }
 }

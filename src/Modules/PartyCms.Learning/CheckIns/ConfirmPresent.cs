@@ -1,12 +1,14 @@
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Time;
+using PartyCms.Learning.Boards;
 using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Learning.CheckIns;
 
 /// <summary>The secretary's word on who was there: the machine notes, a person confirms (domain 6.6).</summary>
-internal sealed class ConfirmPresent(CmsDbContext db, MemberDirectory members, EnterHours hours, AuditLog audit, SiteTime time)
+internal sealed class ConfirmPresent(
+    CmsDbContext db, MemberDirectory members, EnterHours hours, BoardPages board, AuditLog audit, SiteTime time)
 {
     /// <summary>Enters the hours of all who checked in; false where that was done before. A second press does nothing.</summary>
     /// <param name="gathering">Which.</param>
@@ -30,7 +32,7 @@ internal sealed class ConfirmPresent(CmsDbContext db, MemberDirectory members, E
         audit.Add("learning.check-in-confirmed", gathering.Id.ToString(), $"{gathering.Title}，{present.Count} 人");
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await hours.ShowOnBoardAsync(ids, cancellationToken);
+        await board.RefreshAsync(ids, cancellationToken);
         return true;
     }
 
@@ -56,7 +58,7 @@ internal sealed class ConfirmPresent(CmsDbContext db, MemberDirectory members, E
         audit.Add("learning.check-in-struck", memberId.ToString(), $"{gathering.Title}：{reason.Trim()}");
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await hours.ShowOnBoardAsync([memberId], cancellationToken);
+        await board.RefreshAsync([memberId], cancellationToken);
         return true;
     }
 }

@@ -1,14 +1,12 @@
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Time;
-using PartyCms.Kernel.Web;
-using PartyCms.Learning.Boards;
 using PartyCms.Learning.Study;
 using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Learning.CheckIns;
 
 /// <summary>Writes the ledger's lines of those who were at a gathering, within the caller's transaction.</summary>
-internal sealed class EnterHours(CmsDbContext db, PublicCache cache, SiteTime time)
+internal sealed class EnterHours(CmsDbContext db, SiteTime time)
 {
     /// <summary>One line each; of a day that is full already, what is left of it.</summary>
     public async Task RunAsync(
@@ -39,15 +37,5 @@ internal sealed class EnterHours(CmsDbContext db, PublicCache cache, SiteTime ti
         }
 
         await db.SaveChangesAsync(cancellationToken);
-    }
-
-    /// <summary>After the commit: whoever looks at the board now sees the new hours.</summary>
-    public async Task ShowOnBoardAsync(IReadOnlyCollection<Guid> memberIds, CancellationToken cancellationToken)
-    {
-        if (await db.Set<BoardConsent>().AnyAsync(consent => memberIds.Contains(consent.MemberId), cancellationToken))
-        {
-            cache.Drop(PublicTags.Board);
-            cache.Flush();
-        }
     }
 }

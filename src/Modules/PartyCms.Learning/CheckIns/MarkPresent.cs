@@ -1,6 +1,7 @@
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Time;
+using PartyCms.Learning.Boards;
 using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Learning.CheckIns;
@@ -22,7 +23,8 @@ internal enum CheckInOutcome
 
 /// <summary>Notes that a member is there: by the code they saw, or by the secretary's hand.</summary>
 internal sealed class MarkPresent(
-    CmsDbContext db, IDatabaseProvider provider, Gatherings gatherings, EnterHours hours, AuditLog audit, SiteTime time)
+    CmsDbContext db, IDatabaseProvider provider, Gatherings gatherings, EnterHours hours, BoardPages board, AuditLog audit,
+    SiteTime time)
 {
     /// <summary>A member checks in; whoever calls this has seen the code.</summary>
     public async Task<CheckInOutcome> ByCodeAsync(Gathering gathering, MemberInfo member, CancellationToken cancellationToken)
@@ -91,7 +93,7 @@ internal sealed class MarkPresent(
         }
 
         await transaction.CommitAsync(cancellationToken);
-        await hours.ShowOnBoardAsync([member.Id], cancellationToken);
+        await board.RefreshAsync([member.Id], cancellationToken);
         return CheckInOutcome.Done;
     }
 }

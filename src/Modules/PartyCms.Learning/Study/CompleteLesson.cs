@@ -1,6 +1,5 @@
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Time;
-using PartyCms.Kernel.Web;
 using PartyCms.Learning.Boards;
 using PartyCms.Learning.Lessons;
 using PartyCms.Organization.Contracts;
@@ -16,7 +15,7 @@ internal sealed record Completion(StudyEntry Entry, bool IsFirst);
 /// Enters a finished lesson into the ledger, once a year for each member and lesson. Any answers complete it; of
 /// several attempts the best stays.
 /// </summary>
-internal sealed class CompleteLesson(CmsDbContext db, IDatabaseProvider provider, PublicCache cache, SiteTime time)
+internal sealed class CompleteLesson(CmsDbContext db, IDatabaseProvider provider, BoardPages board, SiteTime time)
 {
     public async Task<Completion> RunAsync(
         MemberInfo member, LessonRow lesson, StudyEvidence evidence, GradedQuiz quiz, CancellationToken cancellationToken)
@@ -25,7 +24,7 @@ internal sealed class CompleteLesson(CmsDbContext db, IDatabaseProvider provider
         var known = await FindAsync(member.Id, lesson.ContentItemId, day.Year, cancellationToken);
         if (known is null && await TryAddAsync(member, lesson, evidence, quiz, day, cancellationToken) is { } added)
         {
-            await ShowOnBoardAsync(member.Id, cancellationToken);
+            await board.RefreshAsync([member.Id], cancellationToken);
             return new Completion(added, true);
         }
 
@@ -79,15 +78,5 @@ internal sealed class CompleteLesson(CmsDbContext db, IDatabaseProvider provider
             set => set.SetProperty(result => result.Attempts, result => result.Attempts + 1)
                 .SetProperty(result => result.Right, result => result.Right > right ? result.Right : right),
             cancellationToken);
-    }
-
-    // After the commit: whoever looks now sees the new day.
-    private async Task ShowOnBoardAsync(Guid memberId, CancellationToken cancellationToken)
-    {
-        if (await db.Set<BoardConsent>().AnyAsync(consent => consent.MemberId == memberId, cancellationToken))
-        {
-            cache.Drop(PublicTags.Board);
-            cache.Flush();
-        }
     }
 }
