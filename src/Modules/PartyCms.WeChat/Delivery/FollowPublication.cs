@@ -46,20 +46,28 @@ internal sealed class FollowPublication(FreePublishClient publications, FindMark
             case PublishStatus.Withdrawn or PublishStatus.Banned:
                 return new StepResult.Advanced(IssueEvent.TakenDown);
             case PublishStatus.OriginalityRefused:
-                return Refused(issue, progress, "原创校验没有通过：微信认为内容与别人的文章相同", "请核对来源，改写或注明转载后更新并重送。");
+                return Refused(issue, progress, "原创校验没有通过，微信认为内容与别人的文章相同");
             case PublishStatus.ReviewRefused:
-                return Refused(issue, progress, "微信平台审核没有通过", "请按公众平台的通知修改内容，在网站重新发布后更新并重送。");
+                return Refused(issue, progress, "微信平台审核没有通过");
             default:
-                return Refused(issue, progress, "微信没有发表成功", "请到公众平台草稿箱打开草稿查看原因，处理后按“重试”。");
+                issue.PublishId = null;
+                return new StepResult.Failed(
+                    Named("微信没有发表成功", ArticlesAt(issue, progress.FailIdx)),
+                    "请到公众平台草稿箱打开草稿查看原因，处理后按“重试”。", IssueStage.Submitting);
         }
     }
 
-    private static StepResult.Failed Refused(Issue issue, PublishProgress progress, string what, string remedy)
+    private static StepResult.Failed Refused(Issue issue, PublishProgress progress, string what)
     {
-        var titles = progress.FailIdx.Where(index => index >= 1 && index <= issue.Articles.Count)
-            .Select(index => $"《{issue.Articles.OrderBy(article => article.Place).ElementAt(index - 1).Title}》").ToList();
+        var articles = ArticlesAt(issue, progress.FailIdx);
+        articles.ForEach(article => article.IsRefused = true);
         issue.PublishId = null;
-        return new StepResult.Failed(
-            titles.Count == 0 ? what + "。" : $"{what}：{string.Join('、', titles)}。", remedy, IssueStage.Submitting);
+        return Failures.Refused(Named(what, articles), IssueStage.Submitting);
     }
+
+    private static List<IssueArticle> ArticlesAt(Issue issue, IReadOnlyList<int> places) =>
+        [.. issue.Articles.OrderBy(article => article.Place).Where((_, index) => places.Contains(index + 1))];
+
+    private static string Named(string what, IReadOnlyList<IssueArticle> articles) =>
+        articles.Count == 0 ? what + "。" : $"{what}：{string.Join('、', articles.Select(article => $"《{article.Title}》"))}。";
 }

@@ -20,6 +20,12 @@ internal sealed class Issue
     /// <summary>Of a failed issue, the stage that a retry begins at.</summary>
     public IssueStage? FailedAt { get; private set; }
 
+    /// <summary>
+    /// The revision that WeChat refused for what its articles say; null where it refused nothing since the draft was brought up
+    /// to date.
+    /// </summary>
+    public int? RefusedRevision { get; private set; }
+
     /// <summary>Since when it is at its stage, UTC.</summary>
     public required DateTimeOffset StageUtc { get; set; }
 
@@ -95,6 +101,10 @@ internal sealed class Issue
     /// <summary>The articles by place; the first is 头条.</summary>
     public List<IssueArticle> Articles { get; } = [];
 
+    /// <summary>Whether it waits for other words: WeChat would refuse the same ones again.</summary>
+    public bool IsRefused => Stage == IssueStage.Failed && RefusedRevision is not null
+        && (IssueLifecycle.IsOfPublication(FailedAt) || IssueLifecycle.IsOfMassSend(FailedAt));
+
     /// <summary>What WeChat knows a repetition of the mass send by.</summary>
     public string ClientMessageId => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"pc-{Id:N}-{SendNumber}");
 
@@ -127,6 +137,16 @@ internal sealed class Issue
         return true;
     }
 
+    /// <summary>Notes that WeChat refused the articles as they are: those that it named, else all.</summary>
+    public void NoteRefusal()
+    {
+        RefusedRevision = Revision;
+        if (!Articles.Exists(article => article.IsRefused))
+        {
+            Articles.ForEach(article => article.IsRefused = true);
+        }
+    }
+
     /// <summary>Says what is wrong; null says that nothing is.</summary>
     public void SetProblem(string? problem, string? remedy, int? code = null, string? rid = null)
     {
@@ -145,6 +165,8 @@ internal sealed class Issue
         {
             case IssueStage.Drafted when happened == IssueEvent.DraftStands:
                 DraftedUtc = now;
+                RefusedRevision = null;
+                Articles.ForEach(article => article.IsRefused = false);
                 break;
             case IssueStage.Published:
                 PublishedUtc = now;
@@ -190,6 +212,7 @@ internal sealed class IssueConfiguration : IEntityTypeConfiguration<Issue>
         builder.Property(issue => issue.ConfirmedByName).HasMaxLength(256);
         builder.Property(issue => issue.Version).IsConcurrencyToken();
         builder.Ignore(issue => issue.ClientMessageId);
+        builder.Ignore(issue => issue.IsRefused);
         builder.HasMany(issue => issue.Articles).WithOne().HasForeignKey(article => article.IssueId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(issue => issue.NextAttemptUtc);
         builder.HasIndex(issue => new { issue.OrgUnitId, issue.CreatedUtc });

@@ -35,7 +35,8 @@ internal static class IssueActs
 
     public static bool IsPossible(Issue issue, IssueAct act)
     {
-        if (IssueLifecycle.Next(issue.Stage, EventOf(act), issue.FailedAt) is null)
+        // What WeChat refused for its words is refused again as it is.
+        if (IssueLifecycle.Next(issue.Stage, EventOf(act), issue.FailedAt) is null || (act == IssueAct.Retry && issue.IsRefused))
         {
             return false;
         }

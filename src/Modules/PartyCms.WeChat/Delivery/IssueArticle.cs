@@ -27,6 +27,9 @@ internal sealed class IssueArticle
     /// <summary>Absolute address on our site, without mark.</summary>
     public required string Page { get; set; }
 
+    /// <summary>Whether it is one for which WeChat refused the issue, until the draft is brought up to date.</summary>
+    public bool IsRefused { get; set; }
+
     /// <summary>Address at WeChat once it is out.</summary>
     public string? Url { get; set; }
 

@@ -56,6 +56,11 @@ internal sealed class IssueRun(CmsDbContext db, Issue issue, TimeProvider clock)
     {
         issue.SetProblem(failure.Problem, failure.Remedy);
         issue.Apply(IssueEvent.Fail, Now, failure.RetryAt);
+        if (failure.IsRefusal)
+        {
+            issue.NoteRefusal();
+        }
+
         if (failure.RetryAt == IssueStage.AwaitingSecond)
         {
             issue.SendNumber++;

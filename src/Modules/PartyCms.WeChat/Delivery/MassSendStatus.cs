@@ -39,15 +39,17 @@ internal static partial class MassSendStatus
             40002 => "公众号管理员 30 分钟内没有确认",
             _ => "微信没有说明原因",
         };
-        var remedy = code switch
+        var problem = $"群发没有成功：{what}。";
+        return code switch
         {
-            40001 or 40002 => "请与公众号管理员说好，再重新申请群发，让管理员在手机上点确认。",
-            30001 => "请稍后重新申请群发。",
-            0 => "请到公众平台“已发送”里查看原因，再重新申请群发。",
-            _ => "请修改内容，在网站重新发布，更新草稿后重新申请群发。",
+            40001 or 40002 => Again(problem, "请与公众号管理员说好，再重新申请群发，让管理员在手机上点确认。"),
+            30001 => Again(problem, "请稍后重新申请群发。"),
+            0 => Again(problem, "请到公众平台“已发送”里查看原因，再重新申请群发。"),
+            _ => Failures.Refused(problem, IssueStage.AwaitingSecond),
         };
-        return new StepResult.Failed($"群发没有成功：{what}。", remedy, IssueStage.AwaitingSecond);
     }
+
+    private static StepResult.Failed Again(string problem, string remedy) => new(problem, remedy, IssueStage.AwaitingSecond);
 
     [GeneratedRegex("[0-9]{1,9}")]
     private static partial Regex Number();

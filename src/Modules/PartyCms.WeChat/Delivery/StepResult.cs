@@ -22,5 +22,9 @@ internal abstract record StepResult
     /// <param name="Problem">What is wrong, in Chinese.</param>
     /// <param name="Remedy">What to do, in Chinese.</param>
     /// <param name="RetryAt">Where a retry begins; null for the failed step itself.</param>
-    public sealed record Failed(string Problem, string Remedy, IssueStage? RetryAt = null) : StepResult;
+    public sealed record Failed(string Problem, string Remedy, IssueStage? RetryAt = null) : StepResult
+    {
+        /// <summary>Whether WeChat refused the articles as they are, so that the same once more would be refused once more.</summary>
+        public bool IsRefusal { get; init; }
+    }
 }

@@ -54,6 +54,30 @@ public sealed partial class DeliveryPageTests(DeliverySite site) : IClassFixture
     }
 
     [Fact]
+    public async Task What_WeChat_refused_is_to_be_corrected_and_not_tried_again()
+    {
+        using var admin = await SignInAsync("admin");
+        var article = $"{Board}/article/{await site.AddArticleAsync("要改的稿子")}";
+        var issue = await DeliverAsync(admin, article);
+        await site.RunNodeAsync(0);
+        site.WeChat.World.Publications.NextEndsAs(PartyCms.WeChat.Simulator.Publishing.PublishStatus.OriginalityFailed, 1);
+        await ActAsync(admin, issue, IssueAct.Publish);
+        await site.RunNodeAsync(0);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await site.RunNodeAsync(0);
+
+        var refused = await admin.GetStringAsync(issue, Cancel);
+        using var corrected = await CmsFactory.PostFormAsync(admin, article, new() { ["Title"] = "换过的标题", ["Then"] = "collect" });
+        var reworked = await admin.GetStringAsync(issue, Cancel);
+
+        Assert.Contains("/admin/content/edit/" + article.Split('/')[^1], refused, StringComparison.Ordinal);
+        Assert.Contains("稿子还没有改", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"Retry\"", refused, StringComparison.Ordinal);
+        Assert.Contains("class=\"btn btn-primary\" type=\"submit\" name=\"Act\" value=\"Deliver\"", reworked, StringComparison.Ordinal);
+        Assert.DoesNotContain("稿子还没有改", reworked, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_look_into_the_draft_box_does_not_put_a_person_off()
     {
         using var secretary = await SignInAsync("secretary");

@@ -136,6 +136,25 @@ public sealed class DeliveryTests(DeliverySite site) : IClassFixture<DeliverySit
         Assert.Equal((IssueStage.Failed, IssueStage.Submitting), (issue.Stage, issue.FailedAt));
         Assert.Contains(word, issue.Problem, StringComparison.Ordinal);
         Assert.Contains(title, issue.Problem, StringComparison.Ordinal);
+        Assert.Equal([title], issue.Articles.Where(article => article.IsRefused).Select(article => article.Title));
+    }
+
+    [Fact]
+    public async Task A_refused_issue_is_not_tried_again_but_sent_with_other_words()
+    {
+        var id = await DraftAsync("退回重写");
+        site.WeChat.World.Publications.NextEndsAs(PublishStatus.Refused, 1);
+        await site.HappenAsync(id, IssueEvent.AskPublish);
+        await site.RunNodeAsync(0);
+        await site.RunNodeAsync(0);
+
+        var refused = await site.ReadAsync(id);
+        await site.HappenAsync(id, IssueEvent.Deliver);
+        await site.RunNodeAsync(0);
+        var anew = await site.ReadAsync(id);
+
+        Assert.Equal((true, false), (refused.IsRefused, IssueActs.IsPossible(refused, IssueAct.Retry)));
+        Assert.Equal((IssueStage.Drafted, null, false), (anew.Stage, anew.RefusedRevision, anew.Articles[0].IsRefused));
     }
 
     [Fact]

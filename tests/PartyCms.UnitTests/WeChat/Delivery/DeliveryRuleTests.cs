@@ -119,6 +119,15 @@ public class DeliveryRuleTests
     }
 
     [Theory]
+    [InlineData("err(20001)", true)]
+    [InlineData("err(30003)", true)]
+    [InlineData("err(30001)", false)]
+    [InlineData("err(40002)", false)]
+    [InlineData("send fail", false)]
+    public void Only_what_was_refused_for_its_words_waits_for_others(string status, bool isRefusal) =>
+        Assert.Equal(isRefusal, Assert.IsType<StepResult.Failed>(MassSendStatus.Judge(status)).IsRefusal);
+
+    [Theory]
     [InlineData(true, true, 1, "ByHand FreePublish MassSend")]
     [InlineData(true, true, 0, "ByHand FreePublish")]
     [InlineData(false, true, 1, "ByHand MassSend")]

@@ -139,6 +139,21 @@ public class IssueLifecycleTests
             (IssueActs.IsPossible(issue, IssueAct.Abandon), IssueActs.IsPossible(issue, IssueAct.Deliver), IssueActs.IsPossible(issue, IssueAct.Retry)));
     }
 
+    [Theory]
+    [InlineData(IssueStage.Submitting, true)]
+    [InlineData(IssueStage.AwaitingSecond, true)]
+    [InlineData(IssueStage.Updating, false)]
+    internal void What_WeChat_refused_for_its_words_is_not_tried_again(IssueStage failedAt, bool isRefused)
+    {
+        var issue = At(IssueEvent.Deliver);
+        issue.Apply(IssueEvent.Fail, Now, failedAt);
+        issue.NoteRefusal();
+
+        Assert.Equal(
+            (isRefused, !isRefused, true),
+            (issue.IsRefused, IssueActs.IsPossible(issue, IssueAct.Retry), IssueActs.IsPossible(issue, IssueAct.Deliver)));
+    }
+
     private static Issue At(params IssueEvent[] events)
     {
         var issue = new Issue { Id = Guid.Empty, AppId = "wx1", StageUtc = Now, CreatedUtc = Now, CreatedByName = "secretary", MediaId = "m" };

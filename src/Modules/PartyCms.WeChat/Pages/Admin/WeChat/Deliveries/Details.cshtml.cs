@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Settings;
 using PartyCms.Kernel.Time;
@@ -14,7 +15,7 @@ namespace PartyCms.WeChat.Pages.Admin.WeChat.Deliveries;
 [Authorize(DeliveryPermissions.See)]
 internal sealed class DetailsModel(
     IssueDesk desk, ActOnIssue actOn, ArrangeIssue arrange, ArticleTexts texts, InspectArticle inspect, CapabilityRecord capabilities,
-    ReadMassSends sends, Caller caller, SiteSettings settings, SiteTime time) : PageModel
+    ReadMassSends sends, ContentAccess access, Caller caller, SiteSettings settings, SiteTime time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -54,11 +55,18 @@ internal sealed class DetailsModel(
 
     public bool IsMoving => IssueLifecycle.IsAtWork(Card.Issue.Stage);
 
+    /// <summary>Whether an issue that WeChat refused has other words since, on our site or at WeChat.</summary>
+    public bool IsReworked => IsChangedOnSite || Card.Issue.Revision != Card.Issue.RefusedRevision;
+
+    /// <summary>Refused articles that the caller may correct on our site.</summary>
+    public IReadOnlyList<IssueArticle> ToCorrect { get; private set; } = [];
+
     private bool IsChangedOnSite => Card.Articles.Any(Card.IsChanged);
 
     public string StyleOf(IssueAct act) => act switch
     {
         IssueAct.Abandon => "btn-outline-danger",
+        IssueAct.Deliver when Card.Issue.IsRefused => IsReworked ? "btn-primary" : "btn-quiet",
         IssueAct.Deliver when Card.Issue.Stage is IssueStage.Drafted or IssueStage.Failed && !IsChangedOnSite => "btn-quiet",
         IssueAct.Retry when IsChangedOnSite => "btn-quiet",
         IssueAct.DeclineMassSend or IssueAct.MarkPublished => "btn-quiet",
@@ -67,8 +75,9 @@ internal sealed class DetailsModel(
     };
 
     /// <summary>What is asked before an act that cannot be undone; null for the others.</summary>
-    public static string? QuestionOf(IssueAct act) => act switch
+    public string? QuestionOf(IssueAct act) => act switch
     {
+        IssueAct.Deliver when Card.Issue.IsRefused && !IsReworked => "稿子还没有改，原样再送很可能又被退回。仍要重送吗？",
         IssueAct.Publish => "发表以后文章在微信里不能修改。现在发表吗？",
         IssueAct.ConfirmMassSend => "群发给全部关注者，发出后收不回。确认群发吗？",
         IssueAct.Abandon => "作废这组图文，草稿箱里的草稿也会删除。确定吗？",
@@ -122,6 +131,7 @@ internal sealed class DetailsModel(
         Story = await desk.StoryAsync(Id, cancellationToken);
         MayDeliver = await caller.CanAsync(DeliveryPermissions.Deliver, card.Issue.OrgUnitId, cancellationToken);
         Acts = await ActsAsync(card.Issue, cancellationToken);
+        ToCorrect = card.Issue.IsRefused ? await CorrectableAsync(cancellationToken) : [];
         await PreviewAsync(cancellationToken);
         return Page();
     }
@@ -146,6 +156,21 @@ internal sealed class DetailsModel(
         }
 
         return acts;
+    }
+
+    private async Task<IReadOnlyList<IssueArticle>> CorrectableAsync(CancellationToken cancellationToken)
+    {
+        var articles = new List<IssueArticle>();
+        foreach (var article in Card.Articles.Where(article => article.IsRefused))
+        {
+            if (Card.OnSite.TryGetValue(article.ContentItemId, out var onSite)
+                && await access.CanEditAsync(onSite.ContentType, onSite.OrgUnitId, cancellationToken))
+            {
+                articles.Add(article);
+            }
+        }
+
+        return articles;
     }
 
     private static bool MayStillGo(IssueStage stage) =>
