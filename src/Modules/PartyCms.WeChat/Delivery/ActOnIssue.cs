@@ -238,6 +238,7 @@ internal sealed class ActOnIssue(
         IssueAct.ConfirmMassSend => "mass-send-confirmed",
         IssueAct.Retry => "retried",
         IssueAct.MarkPublished => "marked-published",
+        IssueAct.MarkUnpublished => "marked-unpublished",
         IssueAct.Abandon => "abandoned",
     };
 }

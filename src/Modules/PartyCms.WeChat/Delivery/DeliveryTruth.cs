@@ -39,6 +39,9 @@ internal sealed record TruthFacts(IssueStage Stage)
 
     public DateTimeOffset? SentUtc { get; init; }
 
+    /// <summary>Whether the draft is missing in the box while nobody can tell whether it was published.</summary>
+    public bool IsMissing { get; init; }
+
     /// <summary>When WeChat took it down.</summary>
     public DateTimeOffset? EndedUtc { get; init; }
 }
@@ -57,6 +60,7 @@ internal static class DeliveryTruths
         var stage = facts.Stage == IssueStage.Failed ? facts.FailedAt : facts.Stage;
         var (tone, text) = stage switch
         {
+            IssueStage.Drafted when facts.IsMissing => (TruthTone.Warning, "已不在草稿箱"),
             IssueStage.Drafted or IssueStage.AwaitingSecond or IssueStage.Submitting or IssueStage.Sending or IssueStage.Updating =>
                 (TruthTone.Yes, "在草稿箱"),
             IssueStage.Uploading when facts.DraftedUtc is not null => (TruthTone.Yes, "在草稿箱，正在更新"),
@@ -81,6 +85,7 @@ internal static class DeliveryTruths
             IssueStage.Failed when facts.FailedAt is IssueStage.Submitting or IssueStage.Publishing => (TruthTone.Warning, "发表没有办成", null),
             IssueStage.Failed when facts.FailedAt is IssueStage.Sending or IssueStage.Distributing => (TruthTone.Warning, "群发没有办成", null),
             IssueStage.LeftBox => (TruthTone.Warning, "不清楚：可能已在公众平台发表", null),
+            IssueStage.Drafted when facts.IsMissing => (TruthTone.Soon, "正在查有没有发表", null),
             _ => (TruthTone.No, "还没有发表", (DateTimeOffset?)null),
         };
         return new("微信读者", "wechat", tone, text, since);

@@ -53,6 +53,11 @@ internal sealed class Issue
     /// <summary>When the site looks at it again, UTC; while a node works on it, the end of its lease. Null: it waits for people.</summary>
     public DateTimeOffset? NextAttemptUtc { get; set; }
 
+    /// <summary>
+    /// Since when its draft is missing in the box while nobody can tell whether it was published, UTC; null where that is not so.
+    /// </summary>
+    public DateTimeOffset? MissingUtc { get; private set; }
+
     /// <summary>Tries of the present step that led nowhere.</summary>
     public int Attempts { get; set; }
 
@@ -105,6 +110,9 @@ internal sealed class Issue
     public bool IsRefused => Stage == IssueStage.Failed && RefusedRevision is not null
         && (IssueLifecycle.IsOfPublication(FailedAt) || IssueLifecycle.IsOfMassSend(FailedAt));
 
+    /// <summary>Where it stands, for people.</summary>
+    public string StageName => MissingUtc is null ? Stage.DisplayName() : "正在查发表记录";
+
     /// <summary>What WeChat knows a repetition of the mass send by.</summary>
     public string ClientMessageId => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"pc-{Id:N}-{SendNumber}");
 
@@ -125,6 +133,7 @@ internal sealed class Issue
         StageUtc = now;
         Revision++;
         Attempts = 0;
+        MissingUtc = null;
         NextAttemptUtc = IssueLifecycle.IsAtWork(next) ? now
             : next == IssueStage.Drafted ? now + PollLadder.ForDraft(TimeSpan.Zero)
             : null;
@@ -135,6 +144,29 @@ internal sealed class Issue
 
         Note(happened, before, now);
         return true;
+    }
+
+    /// <summary>Notes that the draft is missing in the box; returns since when.</summary>
+    public DateTimeOffset MissInBox(DateTimeOffset now)
+    {
+        if (MissingUtc is null)
+        {
+            MissingUtc = now;
+            Revision++;
+        }
+
+        return MissingUtc.Value;
+    }
+
+    /// <summary>Notes that the draft stands in the box.</summary>
+    public void FindInBox()
+    {
+        if (MissingUtc is not null)
+        {
+            MissingUtc = null;
+            Revision++;
+            SetProblem(null, null);
+        }
     }
 
     /// <summary>Notes that WeChat refused the articles as they are: those that it named, else all.</summary>
@@ -179,6 +211,7 @@ internal sealed class Issue
                 Articles.ForEach(article => article.ActiveKey = null);
                 break;
             case IssueStage.Uploading when before == IssueStage.LeftBox:
+            case IssueStage.Prepared:
                 Generation++;
                 MediaId = null;
                 DraftedUtc = null;
@@ -213,6 +246,7 @@ internal sealed class IssueConfiguration : IEntityTypeConfiguration<Issue>
         builder.Property(issue => issue.Version).IsConcurrencyToken();
         builder.Ignore(issue => issue.ClientMessageId);
         builder.Ignore(issue => issue.IsRefused);
+        builder.Ignore(issue => issue.StageName);
         builder.HasMany(issue => issue.Articles).WithOne().HasForeignKey(article => article.IssueId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(issue => issue.NextAttemptUtc);
         builder.HasIndex(issue => new { issue.OrgUnitId, issue.CreatedUtc });

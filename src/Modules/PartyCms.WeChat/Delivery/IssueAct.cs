@@ -24,6 +24,9 @@ internal enum IssueAct
     /// <summary>标为已发表: it was published at WeChat itself.</summary>
     MarkPublished,
 
+    /// <summary>标为没有发表: the draft is gone, and readers do not have it.</summary>
+    MarkUnpublished,
+
     /// <summary>作废.</summary>
     Abandon,
 }
@@ -35,8 +38,20 @@ internal static class IssueActs
 
     public static bool IsPossible(Issue issue, IssueAct act)
     {
+        if (IssueLifecycle.Next(issue.Stage, EventOf(act), issue.FailedAt) is null)
+        {
+            return false;
+        }
+
         // What WeChat refused for its words is refused again as it is.
-        if (IssueLifecycle.Next(issue.Stage, EventOf(act), issue.FailedAt) is null || (act == IssueAct.Retry && issue.IsRefused))
+        if (act == IssueAct.Retry && issue.IsRefused)
+        {
+            return false;
+        }
+
+        // Whether it was published is asked only where the draft is missing, and then there is none to publish or to change.
+        if (issue.Stage == IssueStage.Drafted
+            && (issue.MissingUtc is null ? act is IssueAct.MarkUnpublished : act is IssueAct.Deliver or IssueAct.Publish or IssueAct.AskMassSend))
         {
             return false;
         }
@@ -56,6 +71,7 @@ internal static class IssueActs
         IssueAct.ConfirmMassSend => IssueEvent.ConfirmMassSend,
         IssueAct.Retry => IssueEvent.Retry,
         IssueAct.MarkPublished => IssueEvent.MarkPublished,
+        IssueAct.MarkUnpublished => IssueEvent.MarkUnpublished,
         IssueAct.Abandon => IssueEvent.Abandon,
     };
 
@@ -78,6 +94,7 @@ internal static class IssueActs
         IssueAct.ConfirmMassSend => "确认群发",
         IssueAct.Retry => "重试",
         IssueAct.MarkPublished => "标为已发表",
+        IssueAct.MarkUnpublished => "标为没有发表",
         IssueAct.Abandon => "作废",
     };
 }

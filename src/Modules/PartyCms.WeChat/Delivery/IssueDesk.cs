@@ -92,5 +92,6 @@ internal sealed record IssueCard(Issue Issue, IReadOnlyDictionary<string, Conten
         PublishedUtc = Issue.PublishedUtc,
         SentUtc = Issue.SentUtc,
         EndedUtc = Issue.EndedUtc,
+        IsMissing = Issue.MissingUtc is not null,
     });
 }

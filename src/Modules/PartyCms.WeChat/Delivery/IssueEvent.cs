@@ -54,6 +54,9 @@ internal enum IssueEvent
     /// <summary>A person says that it was published at WeChat itself.</summary>
     MarkPublished,
 
+    /// <summary>A person says that it was not published, and its draft is gone.</summary>
+    MarkUnpublished,
+
     /// <summary>It was deleted or banned at WeChat.</summary>
     TakenDown,
 

@@ -32,6 +32,7 @@ internal static class IssueLifecycle
         (IssueStage.Sending, IssueEvent.NotAllowed) => IssueStage.Drafted,
 
         (IssueStage.Drafted or IssueStage.LeftBox, IssueEvent.MarkPublished) => IssueStage.Published,
+        (IssueStage.Drafted or IssueStage.LeftBox, IssueEvent.MarkUnpublished) => IssueStage.Prepared,
         (IssueStage.Publishing or IssueStage.Published or IssueStage.MassSent, IssueEvent.TakenDown) => IssueStage.Withdrawn,
 
         (_, IssueEvent.Fail) when IsAtWork(stage) => IssueStage.Failed,

@@ -19,6 +19,12 @@ internal static class PollLadder
     /// <summary>Whether so long a silence means that nothing will come any more: a day.</summary>
     public static bool IsHopeless(DateTimeOffset since, DateTimeOffset now) => now - since > TimeSpan.FromDays(1);
 
+    /// <summary>
+    /// Whether the list of publications has been unreadable for so long that a person has to say what it holds: three days.
+    /// The account's quota has begun anew three times by then, and whoever published the draft still remembers it.
+    /// </summary>
+    public static bool IsUnreadable(DateTimeOffset since, DateTimeOffset now) => now - since >= TimeSpan.FromDays(3);
+
     /// <summary>Pause before the box is looked into again, whether a draft still stands there.</summary>
     /// <param name="age">How long it has stood there.</param>
     public static TimeSpan ForDraft(TimeSpan age) =>

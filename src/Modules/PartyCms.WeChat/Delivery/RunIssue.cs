@@ -61,6 +61,11 @@ internal sealed class RunIssue(
             case StepResult.Failed failure:
                 run.Fail(failure);
                 return false;
+            case StepResult.Unclear(var problem, var remedy):
+                issue.Apply(IssueEvent.DraftGone, run.Now);
+                issue.SetProblem(problem, remedy);
+                run.Tell(problem);
+                return false;
             case StepResult.Trouble trouble:
                 Meet(run, trouble);
                 return false;

@@ -18,6 +18,11 @@ internal abstract record StepResult
     /// <summary>WeChat refused or was not there; what to do follows from the error.</summary>
     public sealed record Trouble(WeChatError Error) : StepResult;
 
+    /// <summary>The draft is gone from the box, and only a person can find out whether it was published.</summary>
+    /// <param name="Problem">What is not known, in Chinese.</param>
+    /// <param name="Remedy">What to do, in Chinese.</param>
+    public sealed record Unclear(string Problem, string Remedy) : StepResult;
+
     /// <summary>A person has to act.</summary>
     /// <param name="Problem">What is wrong, in Chinese.</param>
     /// <param name="Remedy">What to do, in Chinese.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Outbox;
@@ -188,6 +189,33 @@ public sealed class DeliveryTests(DeliverySite site) : IClassFixture<DeliverySit
         Assert.Equal((IssueStage.Drafted, IssueStage.Published), (before, (await site.ReadAsync(id)).Stage));
     }
 
+    [Theory]
+    [InlineData(IssueAct.MarkPublished, IssueStage.Published, "wechat.issue-marked-published")]
+    [InlineData(IssueAct.MarkUnpublished, IssueStage.Prepared, "wechat.issue-marked-unpublished")]
+    internal async Task What_the_list_does_not_tell_for_three_days_a_person_says(IssueAct act, IssueStage settled, string audited)
+    {
+        var id = await DraftAsync("清单一直读不到" + act);
+        await CallAsync("/cgi-bin/draft/delete", new JsonObject { ["media_id"] = (await site.ReadAsync(id)).MediaId! });
+        site.WeChat.Faults.Refuse("/cgi-bin/freepublish/batchget", 45009, "reach max api daily quota limit", 1000);
+        site.Clock.Advance(TimeSpan.FromMinutes(11));
+        await site.RunNodeAsync(0);
+        var asked = await site.ReadAsync(id);
+        site.Clock.Advance(TimeSpan.FromDays(3));
+        await site.RunNodeAsync(0);
+        var left = await site.ReadAsync(id);
+
+        await site.WithServicesAsync(services => PressAsync(services, id, left.Revision, act));
+        site.WeChat.Faults.Clear();
+
+        Assert.Equal((IssueStage.Drafted, IssueStage.LeftBox), (asked.Stage, left.Stage));
+        Assert.Contains("最多查三天", asked.Remedy, StringComparison.Ordinal);
+        Assert.Contains("不知道有没有发表", left.Problem, StringComparison.Ordinal);
+        Assert.Null(left.NextAttemptUtc);
+        Assert.Equal(settled, (await site.ReadAsync(id)).Stage);
+        Assert.True(await site.WithServicesAsync(services => services.GetRequiredService<CmsDbContext>().Set<AuditEvent>()
+            .AnyAsync(entry => entry.Kind == audited && entry.SubjectId == id.ToString("N"), Cancel)));
+    }
+
     [Fact]
     public async Task A_draft_that_was_deleted_at_WeChat_is_said_to_be_gone()
     {
@@ -269,10 +297,10 @@ public sealed class DeliveryTests(DeliverySite site) : IClassFixture<DeliverySit
             services.GetRequiredService<CmsDbContext>().Set<IssueArticle>().CountAsync(row => row.ContentItemId == article, Cancel)));
     }
 
-    private static Task<ActOutcome> PressAsync(IServiceProvider services, Guid id, int seen)
+    private static Task<ActOutcome> PressAsync(IServiceProvider services, Guid id, int seen, IssueAct act = IssueAct.Publish)
     {
         services.GetRequiredService<Caller>().ActAsSystem();
-        return services.GetRequiredService<ActOnIssue>().RunAsync(id, IssueAct.Publish, seen, Cancel);
+        return services.GetRequiredService<ActOnIssue>().RunAsync(id, act, seen, Cancel);
     }
 
     // Hundreds of messages of the demo may stand before it.

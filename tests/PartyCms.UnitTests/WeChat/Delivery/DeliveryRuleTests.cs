@@ -119,6 +119,13 @@ public class DeliveryRuleTests
     }
 
     [Theory]
+    [InlineData(0, false)]
+    [InlineData(71, false)]
+    [InlineData(72, true)]
+    public void A_list_is_waited_for_three_days(int hours, bool isUnreadable) =>
+        Assert.Equal(isUnreadable, PollLadder.IsUnreadable(Now, Now.AddHours(hours)));
+
+    [Theory]
     [InlineData("err(20001)", true)]
     [InlineData("err(30003)", true)]
     [InlineData("err(30001)", false)]

@@ -40,6 +40,10 @@ public class DeliveryTruthTests
         Assert.Equal(tones, TonesOf(new(IssueStage.Failed) { FailedAt = failedAt, OnSiteUtc = Now }));
 
     [Fact]
+    public void A_draft_that_is_missing_is_not_said_to_be_in_the_box() =>
+        Assert.Equal("Yes Warning Soon", TonesOf(new(IssueStage.Drafted) { IsMissing = true, OnSiteUtc = Now }));
+
+    [Fact]
     public void An_article_withdrawn_from_the_site_may_still_be_at_WeChat()
     {
         var truths = DeliveryTruths.Of(new(IssueStage.Published) { PublishedUtc = Now });

@@ -36,6 +36,8 @@ public class IssueLifecycleTests
         (IssueStage.Sending, IssueEvent.NotAllowed, IssueStage.Drafted),
         (IssueStage.Drafted, IssueEvent.MarkPublished, IssueStage.Published),
         (IssueStage.LeftBox, IssueEvent.MarkPublished, IssueStage.Published),
+        (IssueStage.Drafted, IssueEvent.MarkUnpublished, IssueStage.Prepared),
+        (IssueStage.LeftBox, IssueEvent.MarkUnpublished, IssueStage.Prepared),
         (IssueStage.Publishing, IssueEvent.TakenDown, IssueStage.Withdrawn),
         (IssueStage.Published, IssueEvent.TakenDown, IssueStage.Withdrawn),
         (IssueStage.MassSent, IssueEvent.TakenDown, IssueStage.Withdrawn),
@@ -107,6 +109,40 @@ public class IssueLifecycleTests
         issue.Apply(IssueEvent.Deliver, Now);
 
         Assert.Equal((2, null), (issue.Generation, issue.MediaId));
+    }
+
+    [Fact]
+    public void An_issue_that_was_not_published_begins_anew_under_another_mark()
+    {
+        var issue = At(IssueEvent.Deliver, IssueEvent.PicturesReadyForDraft, IssueEvent.DraftStands, IssueEvent.DraftGone);
+
+        issue.Apply(IssueEvent.MarkUnpublished, Now);
+
+        Assert.Equal((IssueStage.Prepared, 2, null, null), (issue.Stage, issue.Generation, issue.MediaId, issue.DraftedUtc));
+    }
+
+    [Fact]
+    public void A_draft_that_is_missing_can_be_settled_and_not_published()
+    {
+        var issue = At(IssueEvent.Deliver, IssueEvent.PicturesReadyForDraft, IssueEvent.DraftStands);
+        var before = IssueActs.Of(issue).ToList();
+
+        issue.MissInBox(Now);
+
+        Assert.Equal([IssueAct.Deliver, IssueAct.Publish, IssueAct.AskMassSend], before.Except(IssueActs.Of(issue)));
+        Assert.Equal([IssueAct.MarkUnpublished], IssueActs.Of(issue).Except(before));
+    }
+
+    [Fact]
+    public void A_draft_that_is_found_again_is_missed_no_more()
+    {
+        var issue = At(IssueEvent.Deliver, IssueEvent.PicturesReadyForDraft, IssueEvent.DraftStands);
+        issue.MissInBox(Now);
+        issue.SetProblem("草稿已不在草稿箱。", null);
+
+        issue.FindInBox();
+
+        Assert.Equal((null, null), (issue.MissingUtc, issue.Problem));
     }
 
     [Fact]

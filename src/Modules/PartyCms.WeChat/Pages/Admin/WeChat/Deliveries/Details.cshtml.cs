@@ -67,9 +67,10 @@ internal sealed class DetailsModel(
     {
         IssueAct.Abandon => "btn-outline-danger",
         IssueAct.Deliver when Card.Issue.IsRefused => IsReworked ? "btn-primary" : "btn-quiet",
+        IssueAct.Deliver when Card.Issue.Stage == IssueStage.LeftBox => "btn-quiet",
         IssueAct.Deliver when Card.Issue.Stage is IssueStage.Drafted or IssueStage.Failed && !IsChangedOnSite => "btn-quiet",
         IssueAct.Retry when IsChangedOnSite => "btn-quiet",
-        IssueAct.DeclineMassSend or IssueAct.MarkPublished => "btn-quiet",
+        IssueAct.DeclineMassSend or IssueAct.MarkPublished or IssueAct.MarkUnpublished => "btn-quiet",
         IssueAct.AskMassSend => "btn-outline-secondary",
         _ => "btn-primary",
     };
@@ -80,6 +81,7 @@ internal sealed class DetailsModel(
         IssueAct.Deliver when Card.Issue.IsRefused && !IsReworked => "稿子还没有改，原样再送很可能又被退回。仍要重送吗？",
         IssueAct.Publish => "发表以后文章在微信里不能修改。现在发表吗？",
         IssueAct.ConfirmMassSend => "群发给全部关注者，发出后收不回。确认群发吗？",
+        IssueAct.MarkUnpublished => "在公众平台核对过，确实没有发表吗？如果其实已经发表，再送一次读者会看到两篇。",
         IssueAct.Abandon => "作废这组图文，草稿箱里的草稿也会删除。确定吗？",
         _ => null,
     };
