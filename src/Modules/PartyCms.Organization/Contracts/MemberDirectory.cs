@@ -40,6 +40,11 @@ public sealed class MemberDirectory(CmsDbContext db)
             .OrderBy(member => member.BranchId).ThenBy(member => member.Position).Take(take)
             .Select(member => new MemberInfo(member.Id, member.Name, member.BranchId, member.AffiliatedOn)).ToListAsync(cancellationToken);
 
+    /// <summary>The branches of the members whose ids a query gives.</summary>
+    public Task<Dictionary<Guid, Guid>> BranchesOfAsync(IQueryable<Guid> memberIds, CancellationToken cancellationToken) =>
+        db.Set<Member>().Where(member => memberIds.Contains(member.Id))
+            .ToDictionaryAsync(member => member.Id, member => member.BranchId, cancellationToken);
+
     /// <summary>
     /// The one member of a name whom a proof code belongs to; null where there is none, or more than one. Whoever calls
     /// this lets nobody try many codes.

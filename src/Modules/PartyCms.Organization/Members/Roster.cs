@@ -1,12 +1,14 @@
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
+using PartyCms.Kernel.Outbox;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Time;
+using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Organization.Members;
 
 /// <summary>Reads and changes the rosters of the branches in the caller's part of the tree; every look is noted.</summary>
-internal sealed class Roster(CmsDbContext db, Caller caller, AuditLog audit, SiteTime time)
+internal sealed class Roster(CmsDbContext db, Caller caller, AuditLog audit, OutboxWriter outbox, SiteTime time)
 {
     /// <summary>Members of a branch in roster order, or null where the caller may not see them.</summary>
     public async Task<IReadOnlyList<Member>?> ViewAsync(Guid branchId, string branchName, CancellationToken cancellationToken)
@@ -91,6 +93,7 @@ internal sealed class Roster(CmsDbContext db, Caller caller, AuditLog audit, Sit
         member.Position = await EndOfAsync(branchId, cancellationToken);
         member.BranchId = branchId;
         member.AffiliatedOn = time.Today;
+        outbox.Add(new MemberMoved(member.Id, branchId));
         return await SaveAsync("members.moved", member, cancellationToken);
     }
 

@@ -6,6 +6,7 @@ using PartyCms.WeChat.Console.BranchTags;
 using PartyCms.WeChat.Console.Connection;
 using PartyCms.WeChat.Console.Figures;
 using PartyCms.WeChat.Console.Menus;
+using PartyCms.WeChat.Conversation.Followers;
 
 namespace PartyCms.WeChat.Console;
 
@@ -31,7 +32,9 @@ internal static class ConsoleServices
         services.AddScoped<MenuDrafts>();
         services.AddScoped<ImportMenu>();
         services.AddScoped<PublishMenus>();
+        services.AddScoped<BranchTagBook>();
         services.AddScoped<SyncBranchTags>();
+        services.AddEventSubscriber<BranchTagsDue, TagDueFollowers>();
         services.AddScheduledJob<SyncBranchTagsDaily>();
         services.AddScoped<ReadFigures>();
         return services;

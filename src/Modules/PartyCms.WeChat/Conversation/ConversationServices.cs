@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel;
+using PartyCms.Organization.Contracts;
 using PartyCms.WeChat.Callback;
 using PartyCms.WeChat.Conversation.Answers;
 using PartyCms.WeChat.Conversation.Followers;
@@ -21,6 +22,7 @@ internal static class ConversationServices
         services.AddScoped<SiteLink>();
         services.AddScoped<WelcomeSettings>();
         services.AddSingleton<FollowerHash>();
+        services.AddEventSubscriber<MemberMoved, FollowerBranch>();
         services.AddScoped<ForgetFollower>();
         services.AddScoped<IPushHandler, RecordFollower>();
         services.AddScoped<IPushHandler, LogMessage>();

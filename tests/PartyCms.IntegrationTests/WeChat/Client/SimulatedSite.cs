@@ -15,6 +15,8 @@ public sealed class SimulatedSite : IAsyncLifetime
 
     public SimulatorApp WeChat { get; private set; } = null!;
 
+    public SiteClock Clock => _factory.Clock;
+
     public async ValueTask InitializeAsync()
     {
         WeChat = await SimulatorApp.StartAsync(new SimulatorOptions { SeedDemo = true });

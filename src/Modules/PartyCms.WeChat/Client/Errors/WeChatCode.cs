@@ -4,6 +4,7 @@ namespace PartyCms.WeChat.Client.Errors;
 internal static class WeChatCode
 {
     public const int InvalidCredential = 40001;
+    public const int InvalidOpenId = 40003;
     public const int InvalidMediaId = 40007;
     public const int InvalidAppId = 40013;
     public const int InvalidUrl = 40066;
@@ -12,6 +13,7 @@ internal static class WeChatCode
     public const int NoConsent = 43101;
     public const int DailyQuota = 45009;
     public const int MinuteQuota = 45011;
+    public const int TooManyTags = 45059;
     public const int DuplicateMassSend = 45065;
     public const int MassSendTooSoon = 45066;
     public const int NoMenu = 46003;

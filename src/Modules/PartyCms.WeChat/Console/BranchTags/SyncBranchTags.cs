@@ -13,28 +13,26 @@ namespace PartyCms.WeChat.Console.BranchTags;
 /// that have one name each still has a tag of its own.
 /// </summary>
 internal sealed class SyncBranchTags(
-    CmsDbContext db, TagClient client, BranchDirectory branches, IOptions<WeChatOptions> options, TimeProvider clock)
+    CmsDbContext db, TagClient client, BranchTagBook book, FollowerBranch settle, BranchDirectory branches, IOptions<WeChatOptions> options,
+    TimeProvider clock)
 {
     public async Task<WeChatResult<TagsSynced>> RunAsync(CancellationToken cancellationToken)
     {
-        var listed = await client.ListAsync(cancellationToken);
-        if (!listed.IsOk)
+        await settle.SettleAsync(cancellationToken);
+        var opened = await book.OpenAsync(cancellationToken);
+        if (!opened.IsOk)
         {
-            return listed.Error;
+            return opened.Error;
         }
 
+        var shelf = opened.Value;
+        var due = await db.Set<Follower>().AsNoTracking().Where(follower => follower.TagDueUtc != null).ToListAsync(cancellationToken);
         var appId = options.Value.AppId;
         var rows = await db.Set<BranchTag>().Where(tag => tag.AppId == appId).ToListAsync(cancellationToken);
         var followers = (await db.Set<Follower>().Where(follower => follower.OrgUnitId != null)
                 .Select(follower => new { follower.OpenId, Branch = follower.OrgUnitId!.Value }).ToListAsync(cancellationToken))
             .ToLookup(follower => follower.Branch, follower => follower.OpenId);
         var all = await branches.ListAsync(cancellationToken);
-        var shelf = new TagShelf(listed.Value.Tags);
-        foreach (var branch in all)
-        {
-            shelf.Keep(rows.FirstOrDefault(tag => tag.OrgUnitId == branch.Id));
-        }
-
         var sum = new TagsSynced(0, 0, 0);
         foreach (var branch in all)
         {
@@ -44,7 +42,7 @@ internal sealed class SyncBranchTags(
                 continue;
             }
 
-            var tag = await FindOrCreateAsync(branch, shelf, cancellationToken);
+            var tag = await book.FindOrCreateAsync(branch, shelf, cancellationToken);
             if (!tag.IsOk)
             {
                 return tag.Error;
@@ -68,31 +66,12 @@ internal sealed class SyncBranchTags(
             sum = sum.With(moved.Value, tag.Value.IsNew);
         }
 
+        foreach (var follower in due)
+        {
+            await db.Set<Follower>().SettleTagAsync(follower, cancellationToken);
+        }
+
         return sum;
-    }
-
-    private async Task<WeChatResult<FoundTag>> FindOrCreateAsync(
-        BranchInfo branch, TagShelf shelf, CancellationToken cancellationToken)
-    {
-        if (shelf.Find(branch) is { } known)
-        {
-            return new FoundTag(known, IsNew: false);
-        }
-
-        var name = shelf.NameFor(branch);
-        var created = await client.CreateAsync(name, cancellationToken);
-        if (!created.IsOk)
-        {
-            return created.Error;
-        }
-
-        if (created.Value.Id is not { } made)
-        {
-            return WeChatError.Unknown("The new tag has no number.");
-        }
-
-        shelf.Add(branch, made, name);
-        return new FoundTag(made, IsNew: true);
     }
 
     private async Task<WeChatResult<TagsSynced>> MoveAsync(int tagId, HashSet<string> wanted, CancellationToken cancellationToken)
@@ -143,8 +122,6 @@ internal sealed class SyncBranchTags(
 
         return null;
     }
-
-    private sealed record FoundTag(int Id, bool IsNew);
 }
 
 /// <summary>What was changed.</summary>

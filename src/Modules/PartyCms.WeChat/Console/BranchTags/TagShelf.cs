@@ -19,6 +19,9 @@ internal sealed class TagShelf(IReadOnlyList<Tag> listed)
         }
     }
 
+    /// <summary>Whether a tag belongs to a branch, and was not made by hand for something else.</summary>
+    public bool IsBranch(int tagId) => _tagOf.ContainsValue(tagId);
+
     /// <summary>The tag of a branch: the one it has, else one of its name that is nobody's yet; null where there is none.</summary>
     public int? Find(BranchInfo branch)
     {

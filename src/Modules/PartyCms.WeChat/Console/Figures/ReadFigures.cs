@@ -32,6 +32,7 @@ internal sealed class ReadFigures(
             scope.IsEverywhere,
             await followers.CountAsync(cancellationToken),
             await followers.CountAsync(follower => follower.SinceUtc >= since, cancellationToken),
+            await followers.CountAsync(follower => follower.TagDueUtc != null, cancellationToken),
             await ByBranchAsync(followers, cancellationToken),
             scope.IsEverywhere ? await ByDayAsync(cancellationToken) : [],
             scope.IsEverywhere ? await ByWordAsync(since, cancellationToken) : []);
@@ -101,13 +102,15 @@ internal sealed class ReadFigures(
 /// <param name="IsWhole">Whether the whole account is counted, or only the caller's branches.</param>
 /// <param name="Followers">Those that the site has met.</param>
 /// <param name="NewFollowers">Of them in the last 30 days.</param>
-/// <param name="Branches">Those that came through a branch's code, most first.</param>
+/// <param name="TagsDue">Those who count to another branch since, and whose tag at WeChat waits to be changed.</param>
+/// <param name="Branches">Those that count to a branch, most first.</param>
 /// <param name="Days">The last 14 days, today first.</param>
 /// <param name="Words">What at least three people wrote or tapped in the last 30 days, most first.</param>
 internal sealed record AccountFigures(
     bool IsWhole,
     int Followers,
     int NewFollowers,
+    int TagsDue,
     IReadOnlyList<BranchFigure> Branches,
     IReadOnlyList<DayFigure> Days,
     IReadOnlyList<WordFigure> Words)

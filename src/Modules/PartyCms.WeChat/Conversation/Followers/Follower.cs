@@ -17,7 +17,13 @@ internal sealed class Follower
     public string? Scene { get; set; }
 
     /// <summary>The branch whose QR code it was.</summary>
+    public Guid? ScannedUnitId { get; set; }
+
+    /// <summary>The branch they count to: that of the member they are bound to, else the one whose code they scanned.</summary>
     public Guid? OrgUnitId { get; set; }
+
+    /// <summary>Since when their tag at WeChat is another branch's, UTC; null where nothing waits to be changed.</summary>
+    public DateTimeOffset? TagDueUtc { get; private set; }
 
     /// <summary>When they last wrote to the account, UTC.</summary>
     public DateTimeOffset? MessagedUtc { get; set; }
@@ -30,6 +36,18 @@ internal sealed class Follower
 
     /// <summary>Customer messages sent since then.</summary>
     public int SentSinceAction { get; set; }
+
+    /// <summary>Lets them count to another branch, whose tag they get soon; false where they already do.</summary>
+    public bool Join(Guid? branchId, DateTimeOffset now)
+    {
+        if (OrgUnitId == branchId)
+        {
+            return false;
+        }
+
+        (OrgUnitId, TagDueUtc) = (branchId, now);
+        return true;
+    }
 
     /// <summary>Counts a customer message in the window that it uses.</summary>
     public void Count(CustomerWindowKind window)
@@ -58,5 +76,6 @@ internal sealed class FollowerConfiguration : IEntityTypeConfiguration<Follower>
         builder.Property(follower => follower.OpenId).HasMaxLength(OpenIdLength);
         builder.Property(follower => follower.Scene).HasMaxLength(SceneLength);
         builder.HasIndex(follower => follower.OrgUnitId);
+        builder.HasIndex(follower => follower.TagDueUtc);
     }
 }

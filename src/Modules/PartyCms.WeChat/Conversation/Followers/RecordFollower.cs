@@ -6,7 +6,7 @@ namespace PartyCms.WeChat.Conversation.Followers;
 
 /// <summary>Keeps the table of followers as the pushes tell it.</summary>
 internal sealed class RecordFollower(
-    CmsDbContext db, IDatabaseProvider provider, BranchDirectory branches, ForgetFollower forget, TimeProvider clock)
+    CmsDbContext db, IDatabaseProvider provider, BranchDirectory branches, FollowerBranch branch, ForgetFollower forget, TimeProvider clock)
     : IPushHandler
 {
     public async Task HandleAsync(HandledPush push, CancellationToken cancellationToken)
@@ -60,10 +60,11 @@ internal sealed class RecordFollower(
         if (scene is { Length: > 0 and <= FollowerConfiguration.SceneLength })
         {
             follower.Scene = scene;
-            if (BranchScene.TryParse(scene, out var branch)
-                && await branches.FindAsync(branch.OrgUnitId, cancellationToken) is { } unit)
+            if (BranchScene.TryParse(scene, out var carried)
+                && await branches.FindAsync(carried.OrgUnitId, cancellationToken) is { } unit)
             {
-                follower.OrgUnitId = unit.Id;
+                follower.ScannedUnitId = unit.Id;
+                await branch.ScanAsync(follower, unit.Id, cancellationToken);
             }
         }
     }
@@ -77,6 +78,7 @@ internal sealed class RecordFollower(
         }
 
         var follower = new Follower { OpenId = openId, SinceUtc = clock.GetUtcNow() };
+        await branch.MeetAsync(follower, cancellationToken);
         db.Add(follower);
         try
         {

@@ -2,6 +2,7 @@ using PartyCms.Accounts.Contracts;
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
 using PartyCms.Organization.Contracts;
+using PartyCms.WeChat.Conversation.Followers;
 using PartyCms.WeChat.Members.Invites;
 
 namespace PartyCms.WeChat.Members.Binding;
@@ -17,6 +18,7 @@ internal sealed class BindMember(
     MemberSignIn signIn,
     InviteCodes invites,
     ConsentLedger consents,
+    FollowerBranch followers,
     BindingThrottle throttle,
     AuditLog audit,
     TimeProvider clock)
@@ -97,6 +99,7 @@ internal sealed class BindMember(
         await using var own = joined is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
         db.Add(new MemberBinding { OpenId = openId, MemberId = member.Id, BoundUtc = clock.GetUtcNow(), Proof = proof });
         consents.Give(member.Id, ConsentPurpose.Binding);
+        await followers.BindAsync(openId, member.BranchId, cancellationToken);
         audit.Add("wechat.bound", member.Id.ToString(), proof.ToString());
         try
         {

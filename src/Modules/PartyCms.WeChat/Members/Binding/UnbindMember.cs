@@ -1,6 +1,7 @@
 using PartyCms.Accounts.Contracts;
 using PartyCms.Kernel.Audit;
 using PartyCms.Kernel.Data;
+using PartyCms.WeChat.Conversation.Followers;
 using PartyCms.WeChat.Members.Reminders;
 
 namespace PartyCms.WeChat.Members.Binding;
@@ -10,7 +11,7 @@ namespace PartyCms.WeChat.Members.Binding;
 /// by it.
 /// </summary>
 internal sealed class UnbindMember(
-    CmsDbContext db, ConsentLedger consents, MemberSignIn signIn, AuditLog audit)
+    CmsDbContext db, ConsentLedger consents, FollowerBranch followers, MemberSignIn signIn, AuditLog audit)
 {
     /// <summary>By the member's own hand; nothing happens where there is no binding.</summary>
     public async Task RunAsync(Guid memberId, CancellationToken cancellationToken)
@@ -19,6 +20,7 @@ internal sealed class UnbindMember(
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await RemoveAsync(binding, cancellationToken);
+            await followers.UnbindAsync(binding.OpenId, cancellationToken);
             await RemoveGrantsAsync(binding.OpenId, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
