@@ -2,6 +2,7 @@ using PartyCms.WeChat.Simulator.Accounts;
 using PartyCms.WeChat.Simulator.Chats;
 using PartyCms.WeChat.Simulator.Drafts;
 using PartyCms.WeChat.Simulator.Faults;
+using PartyCms.WeChat.Simulator.Figures;
 using PartyCms.WeChat.Simulator.Followers;
 using PartyCms.WeChat.Simulator.MassSending;
 using PartyCms.WeChat.Simulator.Materials;
@@ -34,6 +35,7 @@ public sealed class SimulatedWeChat
         Materials = new MaterialStore(Clock);
         Drafts = new DraftBox(Clock);
         Followers = new FollowerBook(Clock);
+        Figures = new FigureBook(Followers);
         SceneCodes = new SceneCodes(Clock);
         CustomerWindows = new CustomerWindows(Clock);
         OAuth = new OAuthDesk(Clock);
@@ -80,6 +82,9 @@ public sealed class SimulatedWeChat
 
     /// <summary>People.</summary>
     public FollowerBook Followers { get; }
+
+    /// <summary>What WeChat counts by days.</summary>
+    public FigureBook Figures { get; }
 
     /// <summary>Words that followers are sorted by.</summary>
     public TagBook Tags { get; } = new();

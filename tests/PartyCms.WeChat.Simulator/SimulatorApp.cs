@@ -113,7 +113,7 @@ public sealed class SimulatorApp : IAsyncDisposable
     private static void Map(WebApplication app)
     {
         var dispatcher = app.Services.GetRequiredService<ApiDispatcher>();
-        foreach (var family in (string[])["/cgi-bin", "/sns", "/wxaapi", "/wxa"])
+        foreach (var family in (string[])["/cgi-bin", "/datacube", "/sns", "/wxaapi", "/wxa"])
         {
             app.Map(family + "/{**rest}", (RequestDelegate)dispatcher.RunAsync);
         }

@@ -55,7 +55,10 @@ public sealed class SimulatorClock : TimeProvider
     }
 
     /// <summary>The day by which WeChat counts quotas: that of Asia/Shanghai.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(GetUtcNow().ToOffset(ChinaOffset).DateTime);
+    public DateOnly Today => DayOf(GetUtcNow());
+
+    /// <summary>The day of Asia/Shanghai that an instant lies in.</summary>
+    internal static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(ChinaOffset).DateTime);
 
     /// <summary>China has had one zone and no summer time since 1991.</summary>
     internal static TimeSpan ChinaOffset { get; } = TimeSpan.FromHours(8);

@@ -1,6 +1,7 @@
 using PartyCms.WeChat.Simulator.Accounts;
 using PartyCms.WeChat.Simulator.Chats;
 using PartyCms.WeChat.Simulator.Drafts;
+using PartyCms.WeChat.Simulator.Figures;
 using PartyCms.WeChat.Simulator.Followers;
 using PartyCms.WeChat.Simulator.MassSending;
 using PartyCms.WeChat.Simulator.Materials;
@@ -28,6 +29,7 @@ internal static class ApiTable
         .. MenuApi.Routes,
         .. FollowerApi.Routes,
         .. TagApi.Routes,
+        .. DataCubeApi.Routes,
         .. QrCodeApi.Routes,
         .. CustomerMessageApi.Routes,
         .. TemplateApi.Routes,

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.WeChat.Client.Capabilities;
 using PartyCms.WeChat.Client.CustomerMessages;
+using PartyCms.WeChat.Client.DataCube;
 using PartyCms.WeChat.Client.Diagnostics;
 using PartyCms.WeChat.Client.Drafts;
 using PartyCms.WeChat.Client.Followers;
@@ -62,6 +63,7 @@ internal static class ClientServices
         services.AddSingleton<CustomerMessageClient>();
         services.AddSingleton<TemplateClient>();
         services.AddSingleton<SubscriptionNoticeClient>();
+        services.AddSingleton<DataCubeClient>();
         services.AddSingleton<DiagnosticsClient>();
         services.AddSingleton<WebAuthorizationClient>();
         services.AddSingleton<JsSdkTickets>();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel;
 using PartyCms.Kernel.Web;
 using PartyCms.WeChat.Callback;
+using PartyCms.WeChat.Console.AccountDays;
 using PartyCms.WeChat.Console.BranchTags;
 using PartyCms.WeChat.Console.Connection;
 using PartyCms.WeChat.Console.Figures;
@@ -37,6 +38,9 @@ internal static class ConsoleServices
         services.AddEventSubscriber<BranchTagsDue, TagDueFollowers>();
         services.AddScheduledJob<SyncBranchTagsDaily>();
         services.AddScoped<ReadFigures>();
+        services.AddScoped<FetchAccountDays>();
+        services.AddScoped<ReadAccountDays>();
+        services.AddScheduledJob<FetchAccountDaysDaily>();
         return services;
     }
 }

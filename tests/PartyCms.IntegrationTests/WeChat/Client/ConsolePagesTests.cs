@@ -36,7 +36,7 @@ public sealed class ConsolePagesTests : IAsyncLifetime
         var page = await admin.GetStringAsync(Connection, Cancel);
 
         Assert.Contains("连接正常", page, StringComparison.Ordinal);
-        Assert.Equal(13, page.Split("\">可用</span>").Length - 1);
+        Assert.Equal(14, page.Split("\">可用</span>").Length - 1);
     }
 
     [Fact]

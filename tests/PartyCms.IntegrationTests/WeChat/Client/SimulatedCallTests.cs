@@ -17,7 +17,7 @@ namespace PartyCms.IntegrationTests.WeChat.Client;
 public sealed class SimulatedCallTests(SimulatedSite site) : IClassFixture<SimulatedSite>
 {
     // One white pixel.
-    private static readonly UploadFile Picture = new(
+    internal static readonly UploadFile Picture = new(
         Convert.FromBase64String(
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg=="),
         "png");

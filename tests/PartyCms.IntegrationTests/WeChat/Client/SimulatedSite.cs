@@ -13,13 +13,19 @@ public sealed class SimulatedSite : IAsyncLifetime
     private readonly CmsFactory _factory = new();
     private WebApplicationFactory<Program> _host = null!;
 
+    /// <summary>Whether WeChat lives in the site's time, not in the machine's.</summary>
+    public bool SharesClock { get; init; }
+
     public SimulatorApp WeChat { get; private set; } = null!;
 
     public SiteClock Clock => _factory.Clock;
 
     public async ValueTask InitializeAsync()
     {
-        WeChat = await SimulatorApp.StartAsync(new SimulatorOptions { SeedDemo = true });
+        WeChat = await SimulatorApp.StartAsync(new SimulatorOptions
+        {
+            SeedDemo = true, Clock = new SimulatorClock(SharesClock ? _factory.Clock : TimeProvider.System),
+        });
         await _factory.CopyDemoAsync();
         _host = _factory.WithWebHostBuilder(builder => builder
             .UseSettings(WeChat.SiteSettings)

@@ -9,11 +9,11 @@ public sealed class CapabilityRulesTests
     [InlineData(nameof(AccountKind.Subscription), false, "Drafts Materials")]
     [InlineData(
         nameof(AccountKind.Subscription), true,
-        "ConditionalMenu CustomerMessages Drafts Followers FreePublish JsSdk MassSend Materials Menu Tags")]
+        "ConditionalMenu CustomerMessages Drafts Figures Followers FreePublish JsSdk MassSend Materials Menu Tags")]
     [InlineData(nameof(AccountKind.Service), false, "Drafts Materials Menu")]
     [InlineData(
         nameof(AccountKind.Service), true,
-        "ConditionalMenu CustomerMessages Drafts Followers FreePublish JsSdk MassSend Materials Menu SceneQrCode "
+        "ConditionalMenu CustomerMessages Drafts Figures Followers FreePublish JsSdk MassSend Materials Menu SceneQrCode "
         + "SubscriptionNotices Tags TemplateMessages WebAuthorization")]
     public void An_account_may_what_WeChat_grants_its_kind(string kind, bool verified, string capabilities) =>
         Assert.Equal(

@@ -7,7 +7,7 @@ public sealed class ErrorCatalogueTests
     /// <summary>The codes that WeChat documents for what the site calls, by what they ask for.</summary>
     public static TheoryData<string, int[]> Documented => new()
     {
-        { nameof(ErrorClass.Busy), [-1, 61450] },
+        { nameof(ErrorClass.Busy), [-1, 61450, 61503] },
         { nameof(ErrorClass.Token), [40001, 40014, 42001, 41001] },
         { nameof(ErrorClass.Authorization), [40029, 40163, 42003, 40030, 42002, 42007] },
         {
@@ -24,6 +24,7 @@ public sealed class ErrorCatalogueTests
             ]
         },
         { nameof(ErrorClass.Input), [.. Range(40015, 40028), 40054, 40055, 45010, 46002, 46003, 65301, 65303, 65316, 65317] },
+        { nameof(ErrorClass.Input), [61500, 61501] },
         { nameof(ErrorClass.Input), [40059, 40152, 45056, 45058, 45059, 45067, 45157, 45158, 45159, 49003, 45072] },
         { nameof(ErrorClass.Input), [53404, 53405, 53406, 53502, 53503, 53504, 53505, 53600, 88000] },
         { nameof(ErrorClass.Input), [40201, 40202, 40203, .. Range(76001, 76004), 76021, 76022] },

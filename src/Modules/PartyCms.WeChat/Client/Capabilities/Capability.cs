@@ -44,4 +44,7 @@ internal enum Capability
 
     /// <summary>JS-SDK: share cards, scanning.</summary>
     JsSdk,
+
+    /// <summary>数据统计: what WeChat counts of followers and articles.</summary>
+    Figures,
 }

@@ -19,6 +19,7 @@ internal static class CapabilityName
         Capability.SubscriptionNotices => "订阅通知",
         Capability.WebAuthorization => "网页授权",
         Capability.JsSdk => "网页 JS 接口（分享、扫码）",
+        Capability.Figures => "数据统计",
     };
 
     /// <summary>What the site cannot do without it.</summary>
@@ -38,5 +39,6 @@ internal static class CapabilityName
         Capability.SubscriptionNotices => "发送学习提醒等订阅通知",
         Capability.WebAuthorization => "党员在微信里免密登录",
         Capability.JsSdk => "分享卡片、扫码签到",
+        Capability.Figures => "显示微信统计的关注和阅读数字",
     };
 }

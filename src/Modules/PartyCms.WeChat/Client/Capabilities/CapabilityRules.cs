@@ -8,7 +8,7 @@ internal static class CapabilityRules
         Capability.Materials or Capability.Drafts => true,
         Capability.Menu => verified || kind == AccountKind.Service,
         Capability.FreePublish or Capability.MassSend or Capability.ConditionalMenu or Capability.Followers
-            or Capability.Tags or Capability.CustomerMessages or Capability.JsSdk => verified,
+            or Capability.Tags or Capability.CustomerMessages or Capability.JsSdk or Capability.Figures => verified,
         Capability.SceneQrCode or Capability.TemplateMessages or Capability.SubscriptionNotices
             or Capability.WebAuthorization => verified && kind == AccountKind.Service,
     };

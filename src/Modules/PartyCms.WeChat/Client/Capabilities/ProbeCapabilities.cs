@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PartyCms.WeChat.Client.CustomerMessages;
+using PartyCms.WeChat.Client.DataCube;
 using PartyCms.WeChat.Client.Menus;
 using PartyCms.WeChat.Client.QrCodes;
 
@@ -14,6 +15,9 @@ internal sealed class ProbeCapabilities(WeChatApi api, CapabilityRecord record, 
     private const string Nobody = "partycms-probe";
 
     private const int CodeLifeSeconds = 60;
+
+    // WeChat counts since then, so that it has an answer on any day and at any hour.
+    private static readonly DateOnly FirstCountedDay = new(2014, 12, 1);
 
     public async Task<IReadOnlyList<CapabilityProbe>> RunAsync(CancellationToken cancellationToken) =>
         await Task.WhenAll(Enum.GetValues<Capability>().Select(capability => ProbeAsync(capability, cancellationToken)));
@@ -39,6 +43,7 @@ internal sealed class ProbeCapabilities(WeChatApi api, CapabilityRecord record, 
         Capability.TemplateMessages => ApiCall.Get("/cgi-bin/template/get_all_private_template"),
         Capability.SubscriptionNotices => ApiCall.Get("/wxaapi/newtmpl/gettemplate"),
         Capability.JsSdk => ApiCall.Get("/cgi-bin/ticket/getticket", new KeyValuePair<string, string>("type", "jsapi")),
+        Capability.Figures => ApiCall.Ask("/datacube/getusercumulate", new DataCubeSpan(FirstCountedDay, FirstCountedDay)),
 
         // It takes a person in front of a phone.
         Capability.WebAuthorization => null,
