@@ -19,6 +19,7 @@ internal static class FollowerApi
         ApiRoute.Get("/cgi-bin/user/info", Info) with { DailyLimit = 5_000_000 },
         ApiRoute.Post("/cgi-bin/user/info/batchget", Infos) with { DailyLimit = 5_000_000 },
         ApiRoute.Post("/cgi-bin/user/info/updateremark", UpdateRemark) with { DailyLimit = 10_000 },
+        ApiRoute.Post("/cgi-bin/changeopenid", FindFormer),
         ApiRoute.Post("/cgi-bin/tags/members/getblacklist", ListBlocked),
         ApiRoute.Post("/cgi-bin/tags/members/batchblacklist", call => SetBlocked(call, blocked: true)),
         ApiRoute.Post("/cgi-bin/tags/members/batchunblacklist", call => SetBlocked(call, blocked: false)),
@@ -55,6 +56,28 @@ internal static class FollowerApi
 
         call.World.Followers.Change(call.Json.Text("openid", 40003, "invalid openid"), person => person with { Remark = remark });
         return ApiAnswer.Ok();
+    }
+
+    private static ApiAnswer FindFormer(ApiCall call)
+    {
+        var appId = call.Json.Text("from_appid", 40013, "invalid appid");
+        var openIds = call.Json.Texts("openid_list");
+        if (!call.World.Followers.HasMoved(appId))
+        {
+            throw new Refusal(40013, "invalid appid");
+        }
+
+        if (openIds.Count is 0 or > MostAtOnce)
+        {
+            throw new Refusal(40032, "invalid openid list size");
+        }
+
+        return ApiAnswer.Ok(new JsonObject
+        {
+            ["result_list"] = new JsonArray([.. openIds.Select(former => (JsonNode)(call.World.Followers.FindFormer(appId, former) is { } now
+                ? new JsonObject { ["ori_openid"] = former, ["new_openid"] = now, ["err_msg"] = "ok" }
+                : new JsonObject { ["ori_openid"] = former, ["err_msg"] = "ori_openid error" }))]),
+        });
     }
 
     private static ApiAnswer ListBlocked(ApiCall call) => ApiAnswer.Json(Page(

@@ -8,6 +8,7 @@ public sealed class FollowerBook
     private readonly SimulatorClock _clock;
     private readonly Lock _gate = new();
     private readonly List<Follower> _all = [];
+    private readonly Dictionary<(string AppId, string OpenId), string> _former = [];
 
     internal FollowerBook(SimulatorClock clock) => _clock = clock;
 
@@ -51,6 +52,34 @@ public sealed class FollowerBook
         lock (_gate)
         {
             return _all.Find(person => person.OpenId == openId);
+        }
+    }
+
+    /// <summary>Lets somebody have come with an account that moved into this one (账号迁移).</summary>
+    /// <param name="formerAppId">The account that moved.</param>
+    /// <param name="formerOpenId">Who they were there.</param>
+    /// <param name="openId">Who they are here.</param>
+    public void MoveHere(string formerAppId, string formerOpenId, string openId)
+    {
+        lock (_gate)
+        {
+            _former[(formerAppId, formerOpenId)] = openId;
+        }
+    }
+
+    internal bool HasMoved(string formerAppId)
+    {
+        lock (_gate)
+        {
+            return _former.Keys.Any(former => former.AppId == formerAppId);
+        }
+    }
+
+    internal string? FindFormer(string formerAppId, string formerOpenId)
+    {
+        lock (_gate)
+        {
+            return _former.GetValueOrDefault((formerAppId, formerOpenId));
         }
     }
 

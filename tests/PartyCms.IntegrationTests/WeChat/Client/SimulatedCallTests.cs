@@ -44,6 +44,31 @@ public sealed class SimulatedCallTests(SimulatedSite site) : IClassFixture<Simul
     }
 
     [Fact]
+    public async Task Who_came_with_a_former_account_is_told_by_the_old_id()
+    {
+        site.WeChat.World.Followers.MoveHere("wxformer", "oBefore", "oNow");
+
+        var found = await site.Get<FollowerClient>().FindFormerAsync("wxformer", ["oBefore", "oStranger"], Cancel);
+
+        Assert.Equal(
+            [("oBefore", "oNow"), ("oStranger", null)], found.Value!.Followers.Select(person => (person.FormerOpenId, person.OpenId)));
+    }
+
+    [Theory]
+    [InlineData("wxanother", 1, 40013)]
+    [InlineData("wxmoved", 0, 40032)]
+    [InlineData("wxmoved", FollowerClient.MostFormer + 1, 40032)]
+    public async Task Who_came_with_a_former_account_is_not_told_of_any_account_nor_of_any_number(string appId, int people, int code)
+    {
+        site.WeChat.World.Followers.MoveHere("wxmoved", "oBefore", "oNow");
+
+        var found = await site.Get<FollowerClient>()
+            .FindFormerAsync(appId, [.. Enumerable.Range(0, people).Select(number => $"o{number}")], Cancel);
+
+        Assert.Equal(code, found.Error?.Code);
+    }
+
+    [Fact]
     public async Task A_draft_is_published_and_gone()
     {
         var draft = await AddDraftAsync("七一专题");

@@ -90,3 +90,31 @@ internal sealed record ListBegin([property: JsonPropertyName("begin_openid")] st
 
 /// <summary>People to block or to admit again.</summary>
 internal sealed record PeopleToBlock([property: JsonPropertyName("openid_list")] IReadOnlyList<string> OpenIds);
+
+/// <summary>People of an account that moved into this one.</summary>
+internal sealed record FormerFollowersWanted(
+    [property: JsonPropertyName("from_appid")] string FormerAppId,
+    [property: JsonPropertyName("openid_list")] IReadOnlyList<string> OpenIds);
+
+/// <summary>Who they are now.</summary>
+internal sealed record FormerFollowers
+{
+    [JsonPropertyName("result_list")]
+    public IReadOnlyList<FormerFollower> Followers { get; init; } = [];
+}
+
+/// <summary>One who came with an account that moved into this one.</summary>
+internal sealed record FormerFollower
+{
+    /// <summary>Who they were at the account that moved.</summary>
+    [JsonPropertyName("ori_openid")]
+    public required string FormerOpenId { get; init; }
+
+    /// <summary>Who they are at this one; null where WeChat does not know them.</summary>
+    [JsonPropertyName("new_openid")]
+    public string? OpenId { get; init; }
+
+    /// <summary><c>ok</c>, or why not.</summary>
+    [JsonPropertyName("err_msg")]
+    public string Message { get; init; } = "";
+}

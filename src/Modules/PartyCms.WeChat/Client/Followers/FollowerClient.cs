@@ -11,6 +11,9 @@ internal sealed class FollowerClient(WeChatApi api)
     /// <summary>People blocked in one go.</summary>
     public const int MostToBlock = 20;
 
+    /// <summary>People of a former account who are asked about in one go.</summary>
+    public const int MostFormer = 100;
+
     /// <summary>Part of the list, at most 10,000. WeChat answers 500 times a day.</summary>
     /// <param name="nextOpenId">Where it begins; null for the beginning.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -49,6 +52,18 @@ internal sealed class FollowerClient(WeChatApi api)
     public Task<WeChatResult<Acknowledged>> UnblockAsync(IReadOnlyList<string> openIds, CancellationToken cancellationToken) =>
         api.TellAsync(
             Call(ApiCall.Ask("/cgi-bin/tags/members/batchunblacklist", new PeopleToBlock(openIds))), cancellationToken);
+
+    /// <summary>
+    /// Who at most <see cref="MostFormer" /> people of the account that moved into this one (账号迁移) are here: everybody gets
+    /// another OpenId. WeChat tells it from the approval of the move until 15 days after; later nobody can find out any more.
+    /// </summary>
+    /// <param name="formerAppId">The account that moved; 40013 where none of this id did.</param>
+    /// <param name="openIds">Who they were there.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<WeChatResult<FormerFollowers>> FindFormerAsync(
+        string formerAppId, IReadOnlyList<string> openIds, CancellationToken cancellationToken) =>
+        api.SendAsync<FormerFollowers>(
+            Call(ApiCall.Ask("/cgi-bin/changeopenid", new FormerFollowersWanted(formerAppId, openIds))), cancellationToken);
 
     private static ApiCall Call(ApiCall call) => call with { Needs = Capability.Followers };
 }
