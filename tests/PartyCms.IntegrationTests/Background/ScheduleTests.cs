@@ -190,7 +190,9 @@ public sealed class ScheduleTests(QuietSite site) : IClassFixture<QuietSite>
 
     [Theory]
     [InlineData("2020-01-01T08:00", "", "这个时间已经过去")]
-    [InlineData("明天上午", "", "请填写日期和时间")]
+    [InlineData("0001-01-01T00:00", "", "“定时发布”这个时间已经过去")]
+    [InlineData("明天上午", "", "“定时发布”请填写日期和时间")]
+    [InlineData("", "0001-01-01T00:00", "“定时下线”这个时间已经过去")]
     [InlineData("2030-05-02T08:00", "2030-05-01T08:00", "下线时间应在发布时间以后")]
     public async Task A_time_that_cannot_be_is_told_and_nothing_is_published(string publishAt, string archiveAt, string message)
     {

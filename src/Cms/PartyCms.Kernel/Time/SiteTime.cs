@@ -23,11 +23,15 @@ public sealed class SiteTime(TimeProvider clock, TimeZoneInfo zone)
     /// <summary>The same instant with the offset of the site's zone.</summary>
     public DateTimeOffset ToLocal(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
-    /// <summary>The instant at which a wall clock of the site shows this day and time, UTC.</summary>
+    /// <summary>
+    /// The instant at which a wall clock of the site shows this day and time, UTC; the first or last instant there is
+    /// where the calendar ends before it.
+    /// </summary>
     public DateTimeOffset At(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time, DateTimeKind.Unspecified);
-        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+        var ticks = local.Ticks - Zone.GetUtcOffset(local).Ticks;
+        return new DateTimeOffset(Math.Clamp(ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
     }
 
     /// <summary>The next instant after another one at which a wall clock of the site shows a time, UTC.</summary>

@@ -53,16 +53,18 @@ internal sealed record TypedTimes(string? PublishAt, string? ArchiveAt)
 
         if (!DateTime.TryParseExact(typed, [Form, "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {
-            problems.Add(new ContentProblem(ScheduleDates.PathOf(act), "请填写日期和时间。"));
+            problems.Add(new ContentProblem(ScheduleDates.PathOf(act), $"“{NameOf(act)}”请填写日期和时间，或者清空。"));
             return null;
         }
 
         var due = time.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         if (due <= time.Now)
         {
-            problems.Add(new ContentProblem(ScheduleDates.PathOf(act), "这个时间已经过去，请改晚一些，或者清空。"));
+            problems.Add(new ContentProblem(ScheduleDates.PathOf(act), $"“{NameOf(act)}”这个时间已经过去，请改晚一些，或者清空。"));
         }
 
         return due;
     }
+
+    private static string NameOf(ScheduledAct act) => act == ScheduledAct.Publish ? "定时发布" : "定时下线";
 }
