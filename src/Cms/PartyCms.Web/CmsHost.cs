@@ -51,7 +51,11 @@ internal static class CmsHost
             options.Cookie.Name = "csrf";
         });
         services.AddRazorPages(options => options.Conventions.AuthorizeFolder("/Admin", KernelPermissions.EnterAdministration))
-            .AddMvcOptions(options => options.ModelMetadataDetailsProviders.Add(new ChineseValidationMessages()));
+            .AddMvcOptions(options =>
+            {
+                options.ModelMetadataDetailsProviders.Add(new ChineseValidationMessages());
+                ChineseBindingMessages.Set(options.ModelBindingMessageProvider);
+            });
         services.AddProblemDetails();
 
         // A query that is no number is the asker's fault in every environment; thrown, it would end as a broken page.

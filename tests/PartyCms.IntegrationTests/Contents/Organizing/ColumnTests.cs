@@ -33,6 +33,21 @@ public sealed class ColumnTests(CmsFactory site) : IClassFixture<CmsFactory>
         Assert.Contains("夜校 <span class=\"chip__count\">1</span>", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("十四天")]
+    [InlineData("999999999999")]
+    public async Task A_number_of_days_that_is_none_is_told_in_Chinese(string days)
+    {
+        using var admin = await site.SignInAsync("admin");
+
+        using var answer = await CmsFactory.PostFormAsync(admin, NewColumn, new() { ["Form.Name"] = "填错的", ["Form.FreshDays"] = days });
+        var html = await answer.Content.ReadAsStringAsync(Cancel);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("“几天内至少更新一篇”填得不对，请检查。", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("is not valid", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_cached_column_shows_at_once_what_is_published_in_it()
     {
