@@ -21,6 +21,20 @@ public sealed class UnknownAddressTests(CmsFactory site) : IClassFixture<CmsFact
     }
 
     [Fact]
+    public async Task An_unknown_page_of_the_administration_leads_back_to_the_desk()
+    {
+        using var secretary = await site.SignInAsync("secretary");
+        using var visitor = site.CreateVisitor();
+
+        using var known = await secretary.GetAsync("/admin/content/edit/nothing", Cancel);
+        using var unknown = await visitor.GetAsync("/admin/no-such-page", Cancel);
+
+        Assert.Equal(HttpStatusCode.NotFound, known.StatusCode);
+        Assert.Contains("href=\"/admin\" class=\"button\"", await known.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain("回工作台", await unknown.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_method_that_an_address_does_not_know_is_405_and_names_those_it_knows()
     {
         using var visitor = site.CreateVisitor();
