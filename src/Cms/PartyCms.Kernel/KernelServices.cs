@@ -60,6 +60,7 @@ public static class KernelServices
         services.AddScoped<ContentCorrections>();
         services.AddContentHandler<CorrectionHandler>();
         services.AddScoped<ContentImport>();
+        services.AddScoped<FieldValidation>();
         services.AddContentHandler<FieldValidation>();
         services.AddScoped<RecipeRunner>();
         services.AddScoped<RecipeImport>();

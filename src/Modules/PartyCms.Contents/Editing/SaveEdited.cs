@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PartyCms.Contents.Editing.Defined;
 using PartyCms.Kernel.Content;
+using PartyCms.Kernel.Content.Fields;
 using PartyCms.Kernel.Security;
 using PartyCms.Kernel.Text;
 using PartyCms.Kernel.Time;
@@ -28,8 +29,8 @@ internal sealed record EditedForm(
 
 /// <summary>Stores or publishes what was typed, after asking whether the caller may do so for that branch.</summary>
 internal sealed class SaveEdited(
-    ContentStore store, ContentAccess access, FindEditedItem find, BranchChoice branches, DefinedFields fields, ChosenPeople people,
-    Caller caller, SiteTime time)
+    ContentStore store, ContentAccess access, FindEditedItem find, BranchChoice branches, DefinedFields fields, FieldValidation rules,
+    ChosenPeople people, Caller caller, SiteTime time)
 {
     public async Task<ContentOutcome> RunAsync(EditedForm form, bool publish, CancellationToken cancellationToken)
     {
@@ -41,6 +42,14 @@ internal sealed class SaveEdited(
         await people.CheckAsync(form.Type, form.Opened?.Parts, parts, problems, cancellationToken);
         EditorRules.Check(parts, form.Defined.Plan, publish || isTimed, problems);
         ChangeNotes.Check(parts, isNewEdition: (publish || isTimed) && form.Opened?.LiveHref is not null, problems);
+
+        // The store holds the fields against their settings too, but only where nothing else is wrong, and as for a draft
+        // where a time is set: what is incomplete would be found out at night, with nobody there to mend it.
+        if (problems.Count > 0 || isTimed)
+        {
+            CheckFields(form.Type, parts, publish || isTimed, problems);
+        }
+
         if (problems.Count > 0)
         {
             return new ContentOutcome(ContentVerdict.Invalid, null, problems);
@@ -61,6 +70,14 @@ internal sealed class SaveEdited(
         return outcome.Verdict == ContentVerdict.Conflict
             ? await ResolveAsync(form, edit, publish, cancellationToken) ?? outcome
             : outcome;
+    }
+
+    private void CheckFields(ContentType type, JsonObject parts, bool publish, List<ContentProblem> problems)
+    {
+        var known = problems.Select(problem => problem.Path).ToHashSet(StringComparer.Ordinal);
+        var found = new List<ContentProblem>();
+        rules.Check(parts, type, publish, found);
+        problems.AddRange(found.Where(problem => !known.Contains(problem.Path)));
     }
 
     private Task<ContentOutcome> SaveAsync(ContentEdit edit, bool publish, CancellationToken cancellationToken) =>

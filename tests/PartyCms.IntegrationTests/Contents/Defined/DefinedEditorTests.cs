@@ -49,6 +49,42 @@ public sealed class DefinedEditorTests(CmsFactory site) : IClassFixture<CmsFacto
     }
 
     [Fact]
+    public async Task All_that_is_missing_is_told_at_once()
+    {
+        await site.DefineAsync(Poster);
+        using var admin = await site.SignInAsync("admin");
+
+        using var answer = await admin.PressAsync(
+            New("Poster"), "publish", new() { ["Fields[TitlePart.Title]"] = "", ["Fields[Poster.Place.Text]"] = "", ["Fields[Poster.Seats.Value]"] = "100" });
+        var html = await answer.Content.ReadAsStringAsync(Cancel);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("还有 3 处要改", html, StringComparison.Ordinal);
+        Assert.Contains("请填写标题。", html, StringComparison.Ordinal);
+        Assert.Contains("请填写“地点”。", html, StringComparison.Ordinal);
+        Assert.Contains("“座位”不能大于 99。", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_shall_be_published_at_a_set_time_must_be_complete_when_the_time_is_set()
+    {
+        await site.DefineAsync(Poster);
+        using var admin = await site.SignInAsync("admin");
+        Dictionary<string, string> typed = new()
+        {
+            ["Fields[TitlePart.Title]"] = "明早发", ["Fields[Poster.Place.Text]"] = "", ["PublishAt"] = "2099-05-02T08:00",
+        };
+
+        using var incomplete = await admin.PressAsync(New("Poster"), "draft", new(typed));
+        typed["Fields[Poster.Place.Text]"] = "礼堂";
+        using var complete = await admin.PressAsync(New("Poster"), "draft", new(typed));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, incomplete.StatusCode);
+        Assert.Contains("请填写“地点”。", await incomplete.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, complete.StatusCode);
+    }
+
+    [Fact]
     public async Task What_was_typed_is_stored_in_the_form_of_the_wire()
     {
         await site.DefineAsync(Poster);
