@@ -9,6 +9,9 @@ const titleName = "Fields[TitlePart.Title]";
 export function startAutosave(form) {
   const { user } = form.dataset;
   const note = form.querySelector("[data-saved-note]");
+
+  // Where a program makes the title there is none to wait for.
+  const title = form.elements[titleName] ?? form.elements.DisplayText;
   let place = form.dataset.place;
   let keepTimer;
   let sendTimer;
@@ -47,7 +50,7 @@ export function startAutosave(form) {
     clearTimeout(sendTimer);
     sendTimer = undefined;
     const isPublic = form.dataset.state === "Published";
-    if (leaving || isPublic || form.elements[titleName].value.trim() === "") {
+    if (leaving || isPublic || title?.value.trim() === "") {
       note.textContent = isPublic ? "修改已留在本机" : "";
       return;
     }
