@@ -141,9 +141,9 @@ public sealed class PublicRecordTests(CmsFactory site) : IClassFixture<CmsFactor
     }
 
     [Theory]
-    [InlineData("secretary2")]
-    [InlineData("secretary")]
-    public async Task Only_what_was_withdrawn_and_is_ones_own_can_be_reinstated(string who)
+    [InlineData("secretary2", HttpStatusCode.NotFound, ContentState.Withdrawn)]
+    [InlineData("secretary", HttpStatusCode.Redirect, ContentState.Published)]
+    public async Task Only_what_was_withdrawn_and_is_ones_own_can_be_reinstated(string who, HttpStatusCode status, ContentState state)
     {
         using var secretary = await site.SignInAsync("secretary");
         using var other = await site.SignInAsync(who);
@@ -155,7 +155,12 @@ public sealed class PublicRecordTests(CmsFactory site) : IClassFixture<CmsFactor
 
         using var answer = await CmsFactory.PostFormAsync(other, NewItem, [], "/admin/content/reinstate/" + id);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(state, await site.WithServicesAsync(async services =>
+        {
+            var store = services.GetRequiredService<ContentStore>();
+            return await store.GetStateAsync((await store.FindLatestAsync(id, Cancel))!, Cancel);
+        }));
     }
 
     private Task<bool> WithdrawAsync(string id) => site.WithServicesAsync(async services =>

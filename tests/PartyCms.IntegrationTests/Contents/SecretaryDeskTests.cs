@@ -60,6 +60,25 @@ public sealed class SecretaryDeskTests(CmsFactory site) : IClassFixture<CmsFacto
         Assert.Contains("名单有误", await gone.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("withdraw", "这条内容没有公开，不用撤下。")]
+    [InlineData("reinstate", "这条内容没有撤下，不用恢复。")]
+    [InlineData("discard", "这条内容没有未发布的修改。")]
+    public async Task Whoever_comes_back_to_an_act_that_is_over_is_led_to_the_item_and_told(string act, string told)
+    {
+        using var secretary = await site.SignInAsync("secretary");
+        var id = await secretary.CreateDraftAsync(Typed("早就办完了", "<p>正文。</p>"));
+
+        using var asked = await secretary.GetAsync($"/admin/content/{act}/{id}", Cancel);
+        using var pressed = await CmsFactory.PostFormAsync(secretary, Edit(id), new() { ["Reason"] = "再撤一次" }, $"/admin/content/{act}/{id}");
+        var page = await secretary.GetStringAsync(Edit(id), Cancel);
+
+        Assert.Equal(Edit(id), asked.Headers.Location?.OriginalString);
+        Assert.Equal(Edit(id), pressed.Headers.Location?.OriginalString);
+        Assert.Contains("note-toast--fault", page, StringComparison.Ordinal);
+        Assert.Contains(told, page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_change_of_a_published_item_waits_as_a_draft_and_can_be_thrown_away()
     {

@@ -33,14 +33,15 @@ internal sealed class ActModel(FindEditedItem find, ContentStore store) : PageMo
         _ => new("删除这条内容", "删除后读者和您都看不到它，不能恢复。只是暂时不公开，请用“撤下”。", "删除", "已删除。"),
     };
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await OpenAsync(cancellationToken) ? Page() : NotFound();
+    private string EditHref => "/admin/content/edit/" + Item.Id;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await OpenAsync(cancellationToken) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await OpenAsync(cancellationToken))
+        if (await OpenAsync(cancellationToken) is { } elsewhere)
         {
-            return NotFound();
+            return elsewhere;
         }
 
         var outcome = await (Act switch
@@ -61,25 +62,40 @@ internal sealed class ActModel(FindEditedItem find, ContentStore store) : PageMo
 
         TempData.Toast(Words.Done);
         TempData.ToastSaved(Id);
-        return Redirect(Act == "delete" ? "/admin/content?type=" + Item.Type.Name : "/admin/content/edit/" + Item.Id);
+        return Redirect(Act == "delete" ? "/admin/content?type=" + Item.Type.Name : EditHref);
     }
 
-    private async Task<bool> OpenAsync(CancellationToken cancellationToken)
+    // Whoever comes back by the browser's button, or presses twice, finds the item in another state: that is no missing page.
+    private async Task<IActionResult?> OpenAsync(CancellationToken cancellationToken)
     {
-        if (await find.RunAsync(Id, cancellationToken) is not { } item)
+        if (await find.RunAsync(Id, cancellationToken) is not { } item || !MayAct(item))
         {
-            return false;
+            return NotFound();
         }
 
         Item = item;
-        return Act switch
+        var refusal = Act switch
         {
-            "withdraw" => item.MayPublish && item.IsLive,
-            "reinstate" => item.MayPublish && item.State == ContentState.Withdrawn,
-            "discard" => item.State == ContentState.PublishedWithDraft,
-            _ => item.MayPublish || !item.IsLive,
+            "withdraw" when !item.IsLive => "这条内容没有公开，不用撤下。",
+            "reinstate" when item.State != ContentState.Withdrawn => "这条内容没有撤下，不用恢复。",
+            "discard" when item.State != ContentState.PublishedWithDraft => "这条内容没有未发布的修改。",
+            _ => null,
         };
+        if (refusal is null)
+        {
+            return null;
+        }
+
+        TempData.ToastFault(refusal);
+        return Redirect(EditHref);
     }
+
+    private bool MayAct(EditedItem item) => Act switch
+    {
+        "discard" => true,
+        "delete" => item.MayPublish || !item.IsLive,
+        _ => item.MayPublish,
+    };
 
     /// <summary>What the page says for one act.</summary>
     internal sealed record ActWords(string Heading, string Explanation, string Button, string Done);

@@ -85,9 +85,15 @@ internal sealed class ItemsModel(
         }
 
         var outcome = await move.RunAsync(moved, into ? List : null, withNewPermalink, cancellationToken);
-        TempData.Toast(outcome.IsDone
-            ? into ? "已放进列表。" : "已移出列表。"
-            : outcome.Problems is [var problem, ..] ? problem.Message : "别人刚刚改过这条内容，请再试一次。");
+        if (outcome.IsDone)
+        {
+            TempData.Toast(into ? "已放进列表。" : "已移出列表。");
+        }
+        else
+        {
+            TempData.ToastFault(outcome.Problems is [var problem, ..] ? problem.Message : "别人刚刚改过这条内容，请再试一次。");
+        }
+
         return Redirect("/admin/lists/" + Id);
     }
 

@@ -51,7 +51,15 @@ internal sealed class FileModel(MediaPlaces places, FindUsage usage, Caller call
         Guid id, string? name, string? alt, [FromServices] DescribeMedia describe, CancellationToken cancellationToken) =>
         WithFileAsync(id, async file =>
         {
-            TempData.Toast(await describe.RunAsync(file, name, alt, cancellationToken) is { } fault ? fault.Remedy : "已保存");
+            if (await describe.RunAsync(file, name, alt, cancellationToken) is { } fault)
+            {
+                TempData.ToastFault(fault.Remedy);
+            }
+            else
+            {
+                TempData.Toast("已保存");
+            }
+
             return LocalRedirect(HrefOf(file));
         }, cancellationToken);
 
@@ -65,7 +73,15 @@ internal sealed class FileModel(MediaPlaces places, FindUsage usage, Caller call
                 return NotFound();
             }
 
-            TempData.Toast(await move.RunAsync(file, place, cancellationToken) ? $"已移到“{place.Name}”" : "这个文件夹刚被删除，请另选一个。");
+            if (await move.RunAsync(file, place, cancellationToken))
+            {
+                TempData.Toast($"已移到“{place.Name}”");
+            }
+            else
+            {
+                TempData.ToastFault("这个文件夹刚被删除，请另选一个。");
+            }
+
             return LocalRedirect(HrefOf(file));
         }, cancellationToken);
 
@@ -80,7 +96,7 @@ internal sealed class FileModel(MediaPlaces places, FindUsage usage, Caller call
                 return LocalRedirect(place.Href);
             }
 
-            TempData.Toast("没有删除：下面列出的内容正在用它。请先从那里去掉。");
+            TempData.ToastFault("没有删除：下面列出的内容正在用它。请先从那里去掉。");
             return LocalRedirect(HrefOf(file) + "#uses");
         }, cancellationToken);
 

@@ -101,12 +101,12 @@ internal sealed class IndexModel(MediaPlaces places, ListMedia list) : PageModel
                     : await upload.RunAsync(incoming.Location, sent.FileName, "", place, cancellationToken);
                 if (outcome is UploadOutcome.Refused refused)
                 {
-                    TempData.Toast($"{sent.FileName}：{refused.Remedy}");
+                    TempData.ToastFault($"{sent.FileName}：{refused.Remedy}");
                     return LocalRedirect(place.Href);
                 }
             }
 
-            TempData.Toast(file.Count == 0 ? "没有收到文件，请选择一个文件再传。" : "已上传");
+            Tell(file.Count > 0 ? null : "没有收到文件，请选择一个文件再传。", "已上传");
             return LocalRedirect(place.Href);
         }, cancellationToken);
 
@@ -114,7 +114,7 @@ internal sealed class IndexModel(MediaPlaces places, ListMedia list) : PageModel
         WithPlaceAsync(async place =>
         {
             var outcome = await create.RunAsync(place, name, cancellationToken);
-            TempData.Toast(outcome.Verdict == FolderVerdict.Done ? "已新建文件夹" : outcome.Remedy);
+            Tell(outcome.Verdict == FolderVerdict.Done ? null : outcome.Remedy, "已新建文件夹");
             return LocalRedirect(outcome.Folder is null ? place.Href : (place with { Folder = outcome.Folder }).Href);
         }, cancellationToken);
 
@@ -129,7 +129,7 @@ internal sealed class IndexModel(MediaPlaces places, ListMedia list) : PageModel
             }
 
             var outcome = await move.RunAsync(place, to, name, cancellationToken);
-            TempData.Toast(outcome.Verdict == FolderVerdict.Done ? "已保存" : outcome.Remedy);
+            Tell(outcome.Verdict == FolderVerdict.Done ? null : outcome.Remedy, "已保存");
             return LocalRedirect(place.Href);
         }, cancellationToken);
 
@@ -137,9 +137,21 @@ internal sealed class IndexModel(MediaPlaces places, ListMedia list) : PageModel
         WithFolderAsync(async place =>
         {
             var outcome = new FolderOutcome(await delete.RunAsync(place, cancellationToken));
-            TempData.Toast(outcome.Verdict == FolderVerdict.Done ? "已删除文件夹" : outcome.Remedy);
+            Tell(outcome.Verdict == FolderVerdict.Done ? null : outcome.Remedy, "已删除文件夹");
             return LocalRedirect(outcome.Verdict == FolderVerdict.Done ? (place with { Folder = null }).Href : place.Href);
         }, cancellationToken);
+
+    private void Tell(string? fault, string done)
+    {
+        if (fault is null)
+        {
+            TempData.Toast(done);
+        }
+        else
+        {
+            TempData.ToastFault(fault);
+        }
+    }
 
     private async Task<IActionResult> WithPlaceAsync(Func<MediaPlace, Task<IActionResult>> act, CancellationToken cancellationToken) =>
         await places.FindAsync(Folder, Unit, cancellationToken) is { } place ? await act(place) : NotFound();

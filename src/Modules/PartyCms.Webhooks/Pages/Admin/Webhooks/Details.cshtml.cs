@@ -86,7 +86,15 @@ internal sealed class DetailsModel(
         }
 
         var ping = await log.PingAsync(id, cancellationToken);
-        TempData.Toast(ping.Attempts is [var attempt, ..] ? "测试推送：" + About(attempt) : "测试推送没有发出，请再试一次。");
+        if (ping.Delivery.State == DeliveryState.Delivered)
+        {
+            TempData.Toast("测试推送：" + About(ping.Attempts[0]));
+        }
+        else
+        {
+            TempData.ToastFault(ping.Attempts is [var attempt, ..] ? "测试推送没有送达：" + About(attempt) : "测试推送没有发出，请再试一次。");
+        }
+
         return Redirect($"/admin/webhooks/{id}");
     }
 
@@ -98,7 +106,15 @@ internal sealed class DetailsModel(
         }
 
         var isQueued = Webhook.DisabledUtc is null && await log.SendAgainAsync(id, delivery, cancellationToken) is not null;
-        TempData.Toast(isQueued ? "已排队，几秒内再推送一次" : "不能再推送：记录已清理，或订阅已停用");
+        if (isQueued)
+        {
+            TempData.Toast("已排队，几秒内再推送一次");
+        }
+        else
+        {
+            TempData.ToastFault("不能再推送：记录已清理，或订阅已停用");
+        }
+
         return Redirect($"/admin/webhooks/{id}");
     }
 
