@@ -13,7 +13,7 @@ internal static class CreateUpload
         var headers = http.Request.Headers;
         if (!long.TryParse(headers["Upload-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length == 0)
         {
-            return UploadProblems.Problem(StatusCodes.Status400BadRequest, "no-length", "文件是空的，请重新选择。 (Upload-Length)");
+            return UploadProblems.Problem(StatusCodes.Status400BadRequest, "no-length", "文件是空的，请重新选择。");
         }
 
         if (length > MediaLimits.LargestFile)

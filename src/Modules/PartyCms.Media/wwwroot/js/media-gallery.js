@@ -1,31 +1,43 @@
 // The library: files that are chosen, dropped, pasted or photographed are sent, one after another.
-import "./confirm.js";
 import { send, targetOf } from "./send.js";
 
 const drop = document.querySelector("[data-media-upload]");
 const progress = document.querySelector("[data-media-progress]");
 let waiting = Promise.resolve();
-let failed = 0;
 
 function take(files) {
   const rows = [...files].map((file) => ({ file, row: addRow(file.name) }));
   waiting = waiting.then(async () => {
+    let sent = 0;
     for (const { file, row } of rows) {
-      await sendOne(file, row);
+      sent += await sendOne(file, row) ? 1 : 0;
     }
-    if (rows.length > 0 && failed === 0) {
+    if (sent > 0 && progress.querySelector(".text-danger")) {
+      offerReload();
+    } else if (sent > 0) {
       location.reload();
     }
   });
+}
+
+// What failed stays to be read; what arrived is one click away.
+function offerReload() {
+  progress.querySelector("[data-reload]")?.remove();
+  const row = document.createElement("li");
+  row.dataset.reload = "";
+  const link = Object.assign(document.createElement("a"), { className: "btn btn-quiet", href: location.href, textContent: "看传好的文件" });
+  row.append(link);
+  progress.append(row);
 }
 
 async function sendOne(file, row) {
   try {
     await send(file, targetOf(drop), row.show);
     row.finish("已上传", false);
+    return true;
   } catch (fault) {
-    failed++;
     row.finish(fault.message, true);
+    return false;
   }
 }
 
@@ -49,6 +61,7 @@ function addRow(text) {
       bar.remove();
       note.textContent = message;
       row.classList.toggle("text-danger", isFault);
+      note.classList.toggle("quiet", !isFault);
     },
   };
 }
