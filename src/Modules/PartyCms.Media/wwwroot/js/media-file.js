@@ -1,5 +1,4 @@
 // The page of one file.
-import "./confirm.js";
 import { startCopy } from "./copy.js";
 
 startCopy(document);

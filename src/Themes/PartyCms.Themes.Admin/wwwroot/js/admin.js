@@ -15,7 +15,8 @@ document.addEventListener("submit", (event) => {
     return;
   }
 
-  if (form.dataset.ask && !confirm(form.dataset.ask)) {
+  const question = event.submitter?.dataset.ask ?? form.dataset.ask;
+  if (question && !confirm(question)) {
     event.preventDefault();
     return;
   }
