@@ -41,6 +41,18 @@ public sealed class ApiClientPagesTests(CmsFactory site) : IClassFixture<CmsFact
         Assert.DoesNotContain("从未使用", after, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_client_without_a_name_is_refused()
+    {
+        using var admin = await site.SignInAsync("admin");
+
+        using var answer = await CmsFactory.PostFormAsync(admin, New, new() { ["ClientId"] = "nameless", ["Role"] = "Member" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("请填写名称。", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain("nameless", await admin.GetStringAsync("/admin/api-clients", Cancel), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("24", HttpStatusCode.OK)]
     [InlineData("0", HttpStatusCode.Unauthorized)]

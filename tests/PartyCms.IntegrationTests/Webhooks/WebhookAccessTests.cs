@@ -147,6 +147,7 @@ public sealed class WebhookAccessTests(WebhookSite site) : IClassFixture<Webhook
             admin, "/admin/webhooks/new", new() { ["Address"] = "http://10.0.0.1/hook", ["Description"] = "街道门户" });
         var page = await answer.Content.ReadAsStringAsync(Cancel);
 
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("这个地址指向内网或本机", page, StringComparison.Ordinal);
         Assert.Contains("请至少选择一种事件", page, StringComparison.Ordinal);
         Assert.Contains("街道门户", page, StringComparison.Ordinal);

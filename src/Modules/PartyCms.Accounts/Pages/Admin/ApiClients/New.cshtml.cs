@@ -71,6 +71,8 @@ internal sealed class NewModel(ManageApiClients manage, GrantableRoles grantable
                 ModelState.AddModelError(nameof(ClientId), "这个编号已被使用，请换一个。");
             }
         }
+
+        Response.StatusCode = Fresh is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken)

@@ -81,6 +81,7 @@ internal sealed class NewModel(
             }
         }
 
+        Response.StatusCode = Created is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
         await LoadAsync(cancellationToken);
         return Page();
     }
