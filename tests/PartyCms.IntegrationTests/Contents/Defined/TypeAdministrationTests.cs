@@ -39,6 +39,19 @@ public sealed class TypeAdministrationTests(CmsFactory site) : IClassFixture<Cms
         Assert.True(await WroteAsync("content.type-defined", "ReadingClub"));
     }
 
+    [Fact]
+    public async Task A_type_leads_to_its_items_and_names_its_own_fields()
+    {
+        using var admin = await site.SignInAsync("admin");
+        await SavedAsync(admin, "/admin/types/new", new() { ["NewName"] = "Outing", ["DisplayName"] = "郊游" });
+        await SavedAsync(admin, "/admin/types/parts/Outing/fields/new?kind=TextField&type=Outing", new() { ["NewName"] = "Place", [Label] = "地点" });
+
+        var html = await admin.GetStringAsync("/admin/types/Outing", Cancel);
+
+        Assert.Contains("href=\"/admin/content?type=Outing\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/admin/types/Outing/parts/Outing\">自己的字段</a>", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "空名字")]
     [InlineData("9lives", "数字开头")]

@@ -18,6 +18,11 @@ internal sealed class IndexModel(CmsDbContext db, ContentDefinitions definitions
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    /// <summary>Types of which the caller may make a new list.</summary>
+    public IReadOnlyList<ContentType> Types { get; private set; } = [];
+
+    public bool MayDefine => caller.Can(KernelPermissions.DefineContent);
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var rows = new List<Row>();
@@ -32,6 +37,7 @@ internal sealed class IndexModel(CmsDbContext db, ContentDefinitions definitions
         }
 
         Rows = rows;
+        Types = [.. (await access.GetEditableTypesAsync(cancellationToken)).Where(type => ListSettings.Of(type) is not null)];
     }
 
     /// <summary>One list.</summary>

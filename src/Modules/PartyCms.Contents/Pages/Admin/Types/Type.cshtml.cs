@@ -67,10 +67,14 @@ internal sealed class TypeModel(ContentDefinitions definitions, SaveDefinitions 
         : !definitions.IsDeclared(Type.Name) ? "删除这个类型"
         : null;
 
+    /// <summary>Whether items of the type can be made by themselves, so that they stand in lists of their own.</summary>
+    public bool HasItems => Type is { Definition.Stereotype: "" } && Type.Definition.Settings.Flag("ContentTypeSettings.Creatable");
+
     private bool IsDeclared => Type is not null && definitions.IsDeclared(Type.Name);
 
     public string NameOf(ContentTypePart part) =>
-        part.DisplayName is { Length: > 0 } name ? name : definitions.Parts.GetValueOrDefault(part.PartName)?.DisplayName ?? part.Name;
+        part.Name == OwnPartName ? "自己的字段"
+        : part.DisplayName is { Length: > 0 } name ? name : definitions.Parts.GetValueOrDefault(part.PartName)?.DisplayName ?? part.Name;
 
     public bool IsKnown(ContentTypePart part) => definitions.Parts.ContainsKey(part.PartName);
 
