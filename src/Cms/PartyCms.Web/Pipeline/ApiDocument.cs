@@ -74,6 +74,10 @@ internal static class ApiDocument
     {
         options.RoutePrefix = "docs/api";
         options.DocumentTitle = "PartyCms API";
+
+        // Without it a phone shows the page as wide as a desk, in letters nobody can read.
+        options.HeadContent = """<meta name="viewport" content="width=device-width, initial-scale=1">""";
+        options.DefaultModelsExpandDepth(0);
         options.SwaggerEndpoint("/openapi/v1.json", "PartyCms v1");
     });
 
