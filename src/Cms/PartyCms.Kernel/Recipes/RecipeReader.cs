@@ -50,7 +50,8 @@ public static class RecipeReader
             var line = exception.LineNumber + 1;
             report.Refuse(new RecipeMessage(
                 "bad-json",
-                (line is null ? "文件不是正确的 JSON：" : $"文件不是正确的 JSON（第 {line} 行附近）：") + exception.Message,
+                (line is null ? "文件不是正确的 JSON。" : $"文件不是正确的 JSON，第 {line} 行附近有错。")
+                    + "请用编辑器检查括号、引号和逗号，或重新导出一份。",
                 (line is null ? "The file is not valid JSON: " : $"The file is not valid JSON near line {line}: ") + exception.Message));
         }
 
