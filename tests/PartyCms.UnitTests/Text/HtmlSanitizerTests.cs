@@ -35,6 +35,15 @@ public sealed class HtmlSanitizerTests
     }
 
     [Theory]
+    [InlineData("<p>前\uFFFF后</p><p>末</p>")]
+    [InlineData("<p>前&#xFFFF;后</p><p>末</p>")]
+    [InlineData("<p>前\uFFFE后</p><p>末</p>")]
+    public void Nothing_is_lost_after_a_code_point_that_is_no_character(string html)
+    {
+        Assert.Equal("前后末", HtmlSanitizer.Clean(html).Replace("<p>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal).Replace("\uFFFD", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(
         "Headings of the page's own level go down one",
         "<h1>题</h1><h5>五</h5><h6>六</h6>",

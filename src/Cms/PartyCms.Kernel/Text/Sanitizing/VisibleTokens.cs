@@ -24,7 +24,8 @@ internal static class VisibleTokens
 
     public static IEnumerable<HtmlToken> Read(string html)
     {
-        using var source = new TextSource(new StringTextSource(html));
+        // The tokenizer takes this code point, which is no character, for the end: all that follows it would be lost.
+        using var source = new TextSource(new StringTextSource(html.Replace("\uFFFF", "", StringComparison.Ordinal)));
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
         {
             DisableElementPositionTracking = true,
