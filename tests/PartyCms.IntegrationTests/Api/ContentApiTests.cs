@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -159,6 +160,35 @@ public sealed partial class ContentApiTests(CmsFactory site) : IClassFixture<Cms
         using var answer = await client.PostAsync("/api/content", body, Cancel);
 
         Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=\"UTF-8\"", "")]
+    [InlineData("application/json", "\uFEFF")]
+    public async Task A_quoted_charset_and_the_mark_of_Windows_are_no_fault(string contentType, string mark)
+    {
+        using var client = await site.AdministratorAsync();
+        using var content = new ByteArrayContent(
+            Encoding.UTF8.GetBytes(mark + (await site.NewsAsync("带标记的正文")).ToJsonString()));
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+
+        using var answer = await client.PostAsync("/api/content?draft=true", content, Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("🎉")]
+    [InlineData("..")]
+    public async Task A_permalink_without_a_letter_is_made_of_the_title(string asked)
+    {
+        using var client = await site.AdministratorAsync();
+        var item = await site.NewsAsync("没有字母的网址 " + Guid.CreateVersion7().ToString("N"));
+        item["AutoroutePart"] = new JsonObject { ["Path"] = asked };
+
+        using var answer = await client.SaveAsync(item, draft: true);
+
+        Assert.StartsWith("news/没有字母的网址-", (string?)(await answer.JsonAsync())["AutoroutePart"]!["Path"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,8 +39,10 @@ internal static class ContentBody
 
         try
         {
-            CheckTexts(bytes);
-            return JsonNode.Parse(bytes, documentOptions: Strict) is JsonObject body
+            // Windows puts the mark before what it saves; RFC 8259 lets a reader pass over it.
+            var text = bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+            CheckTexts(text.Span);
+            return JsonNode.Parse(text.Span, documentOptions: Strict) is JsonObject body
                 ? (body, null)
                 : (null, ApiProblems.BadBody("The body must be one JSON object."));
         }
@@ -53,11 +55,11 @@ internal static class ContentBody
     private static bool IsUtf8Json(HttpRequest request) =>
         request.HasJsonContentType()
         && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     // The parser looks at texts only when they are used, which would be too late to refuse them. Half surrogate pairs
     // cannot be written again, and one of the databases cannot store the null character.
-    private static void CheckTexts(byte[] bytes)
+    private static void CheckTexts(ReadOnlySpan<byte> bytes)
     {
         try
         {

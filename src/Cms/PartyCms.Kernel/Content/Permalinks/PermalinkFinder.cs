@@ -33,10 +33,22 @@ public sealed class PermalinkFinder(CmsDbContext db)
     }
 
     /// <summary>The address an item asks for, in the form its type gives it; null where it asks for none.</summary>
-    internal static string? Wanted(JsonObject parts, ContentType type) =>
-        parts.Text(ContentParts.Permalink)?.Trim('/', ' ') is not { Length: > 0 } wanted ? null
-            : type.PathPrefix.Length > 0 ? $"{type.PathPrefix}/{Slug.From(WithoutPrefix(wanted, type))}"
-            : wanted;
+    internal static string? Wanted(JsonObject parts, ContentType type)
+    {
+        if (parts.Text(ContentParts.Permalink)?.Trim('/', ' ') is not { Length: > 0 } wanted)
+        {
+            return null;
+        }
+
+        if (type.PathPrefix.Length == 0)
+        {
+            return wanted;
+        }
+
+        // Of signs and pictures alone no name is left, and the prefix by itself is the address of the list.
+        var name = Slug.From(WithoutPrefix(wanted, type));
+        return name.Length == 0 ? null : $"{type.PathPrefix}/{name}";
+    }
 
     private static string WithoutPrefix(string wanted, ContentType type) =>
         wanted.StartsWith(type.PathPrefix + "/", StringComparison.Ordinal) ? wanted[(type.PathPrefix.Length + 1)..] : wanted;
