@@ -78,6 +78,18 @@ public sealed partial class ContentApiConformance : BlogSite
         Assert.Equal(1, await CountPostRowsAsync());
     }
 
+    // Orchard Core names the part where an address is taken, and the bare property where a sign is not allowed.
+    [Fact]
+    public async Task A_forbidden_sign_in_a_permalink_is_told_of_the_bare_property()
+    {
+        var post = NewPost("sign");
+        post["AutoroutePart"] = new JsonObject { ["Path"] = "what?" };
+
+        using var answer = await T.SaveAsync(post);
+
+        Assert.StartsWith("Please do not use any of the following", (string?)(await answer.JsonAsync())["errors"]!["Path"]![0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A8_a_permalink_is_made_from_the_pattern_of_the_type()
     {

@@ -6,7 +6,11 @@ namespace PartyCms.Kernel.Content;
 /// <param name="Path">Path of the field, such as <c>TitlePart.Title</c>; empty for the item as a whole.</param>
 /// <param name="Message">What is wrong and what to do, in the reader's language.</param>
 /// <param name="WireMessage">The English sentence that API clients of the field know, where there is one.</param>
-public sealed record ContentProblem(string Path, string Message, string? WireMessage = null);
+public sealed record ContentProblem(string Path, string Message, string? WireMessage = null)
+{
+    /// <summary>The path that programs are told, where clients of Orchard Core know another.</summary>
+    public string WirePath { get; init; } = Path;
+}
 
 /// <summary>How an act on content ended.</summary>
 public enum ContentVerdict

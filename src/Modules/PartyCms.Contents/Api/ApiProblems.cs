@@ -8,7 +8,7 @@ namespace PartyCms.Contents.Api;
 internal static class ApiProblems
 {
     public static ProblemHttpResult Validation(IEnumerable<ContentProblem> problems) => CommonProblems.Validation(problems
-        .GroupBy(problem => problem.Path, problem => problem.WireMessage ?? problem.Message, StringComparer.Ordinal)
+        .GroupBy(problem => problem.WirePath, problem => problem.WireMessage ?? problem.Message, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
 
     public static ProblemHttpResult Validation(string path, string message) => CommonProblems.Validation(path, message);

@@ -42,5 +42,7 @@ public static class PermalinkRules
     /// <summary>Whether an address without leading slash begins with a name that belongs to the site itself.</summary>
     public static bool IsReserved(string path) => Reserved.Contains(path.Split('/')[0]);
 
-    private static ContentProblem Fault(string message, string wire) => new(ContentParts.Permalink, message, wire);
+    // Orchard Core names the bare property here, and the part with it where an address is taken.
+    private static ContentProblem Fault(string message, string wire) =>
+        new(ContentParts.Permalink, message, wire) { WirePath = "Path" };
 }
