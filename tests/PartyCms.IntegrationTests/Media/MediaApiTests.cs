@@ -101,6 +101,16 @@ public sealed class MediaApiTests(CmsFactory site) : IClassFixture<CmsFactory>
     }
 
     [Fact]
+    public async Task A_place_to_go_on_from_that_was_made_up_is_refused()
+    {
+        using var client = await site.AdministratorAsync();
+
+        using var answer = await client.GetAsync("/api/media/GetMediaItems?after=made-up", Cancel);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_there_or_not_empty_is_told()
     {
         using var client = await site.ClientAsync("Secretary", "qinghe");

@@ -8,6 +8,7 @@ public sealed class MediaNameTests
     [InlineData("C:\\照片\\合影.jpg", "合影.jpg")]
     [InlineData("../../etc/passwd", "passwd")]
     [InlineData(" 甲\r\n乙.pdf ", "甲乙.pdf")]
+    [InlineData("合影\u202Egnp.exe", "合影gnp.exe")]
     [InlineData(null, "")]
     public void A_name_loses_its_path_and_what_cannot_be_shown(string? sent, string kept) =>
         Assert.Equal(kept, MediaName.Clean(sent));

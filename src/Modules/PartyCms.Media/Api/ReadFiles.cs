@@ -21,6 +21,11 @@ internal static class ReadFiles
             return MediaProblems.Invalid("take", FormattableString.Invariant($"The parameter take goes from 1 to {LargestTake}."));
         }
 
+        if (!string.IsNullOrEmpty(after) && !ListMedia.IsCursor(after))
+        {
+            return MediaProblems.Invalid("after", "The parameter after comes from the header Link of an earlier answer.");
+        }
+
         if (await places.FindAsync(path ?? "", orDefault: true, cancellationToken) is not { } place)
         {
             return MediaProblems.NoFolder();

@@ -14,7 +14,7 @@ internal static class FileEndpoint
         endpoints.MapGet("/media/{**path}", Get).WithName("GetMedia").AllowAnonymous().ExcludeFromDescription();
 
     private static async Task<Results<PhysicalFileHttpResult, NotFound, ProblemHttpResult>> Get(
-        HttpContext http, string path, IMediaStore store, ImageResizer resizer, int? width, CancellationToken cancellationToken)
+        HttpContext http, string? path, IMediaStore store, ImageResizer resizer, int? width, CancellationToken cancellationToken)
     {
         if (width is { } asked && !ImageResizer.Widths.Contains(asked))
         {
@@ -22,7 +22,7 @@ internal static class FileEndpoint
                 "width 只能是 " + string.Join('、', ImageResizer.Widths) + "。", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        if (MediaPath.Parse(path) is not { } known)
+        if (MediaPath.Parse(path ?? "") is not { } known)
         {
             return TypedResults.NotFound();
         }

@@ -27,6 +27,9 @@ internal sealed class ListMedia(MediaPlaces places, Caller caller)
 {
     public const int LongestSearch = 100;
 
+    /// <summary>Whether a text is the end of some page, so that another can begin there.</summary>
+    public static bool IsCursor(string after) => Parse(after) is not null;
+
     public async Task<MediaPage> RunAsync(MediaFilter filter, CancellationToken cancellationToken)
     {
         await caller.LoadAsync(cancellationToken);
