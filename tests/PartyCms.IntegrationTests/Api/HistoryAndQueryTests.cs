@@ -97,6 +97,7 @@ public sealed class HistoryAndQueryTests(CmsFactory site) : IClassFixture<CmsFac
     [InlineData("[]")]
     [InlineData("{\"a\":1,\"a\":2}")]
     [InlineData("{\"branch\":\"nowhere\"}")]
+    [InlineData("{\"branch\":5}")]
     public async Task Wrong_parameters_are_refused(string parameters)
     {
         using var client = await site.AdministratorAsync();

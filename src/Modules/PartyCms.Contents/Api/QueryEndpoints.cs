@@ -102,9 +102,11 @@ internal static class QueryEndpoints
             }
 
             int? limit = json["limit"] is JsonValue number && number.TryGetValue<int>(out var given) ? given : null;
+            var branch = ContentMerge.RootText(json, "branch");
             return limit is < 1 or > LargestLimit || (limit is null && json["limit"] is not null)
+                || (branch is null && json["branch"] is not null)
                 ? null
-                : new QueryParameters(limit, ContentMerge.RootText(json, "branch"));
+                : new QueryParameters(limit, branch);
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
