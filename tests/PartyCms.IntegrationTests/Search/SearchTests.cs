@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
+using PartyCms.IntegrationTests.Api;
 using PartyCms.IntegrationTests.Disclosure;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Security;
@@ -51,6 +52,7 @@ public sealed class SearchTests(CmsFactory site) : IClassFixture<CmsFactory>
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.NotEmpty((string?)(await answer.JsonAsync())["detail"] ?? "");
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Definitions;
 using PartyCms.Kernel.Search;
+using PartyCms.Kernel.Web;
 using PartyCms.Organization.Contracts;
 
 namespace PartyCms.Search.Queries;
@@ -22,9 +23,10 @@ internal static class SearchEndpoint
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/api/search", Search).WithName("Search").WithTags("Search").AllowAnonymous()
             .WithSummary("Search what is published")
-            .WithDescription("Full text, best first, open to everybody. `branch` is a slug, `take` goes from 1 to 50.");
+            .WithDescription("Full text, best first, open to everybody. `branch` is a slug, `take` goes from 1 to 50.")
+            .ProducesValidationProblem();
 
-    private static async Task<Results<Ok<SearchAnswer>, ValidationProblem>> Search(
+    private static async Task<Results<Ok<SearchAnswer>, ProblemHttpResult>> Search(
         [AsParameters] SearchParameters asked,
         SearchContent search,
         BranchDirectory branches,
@@ -35,7 +37,7 @@ internal static class SearchEndpoint
         var faults = FaultsOf(asked, definitions, isBranchKnown: string.IsNullOrEmpty(asked.Branch) || unit is not null);
         if (faults.Count > 0)
         {
-            return TypedResults.ValidationProblem(faults, type: "https://tools.ietf.org/html/rfc9110#section-15.5.1");
+            return CommonProblems.Validation(faults);
         }
 
         var results = await search.FindAsync(
@@ -79,7 +81,7 @@ internal static class SearchEndpoint
             faults["take"] = [$"Give a number from 1 to {MaxTake}."];
         }
 
-        if (asked.Skip is < 0 || (asked.Skip ?? 0) + (asked.Take ?? DefaultTake) > SearchContent.MaxDepth)
+        if (asked.Skip is < 0 || (long)(asked.Skip ?? 0) + (asked.Take ?? DefaultTake) > SearchContent.MaxDepth)
         {
             faults["skip"] = [$"Only the best {SearchContent.MaxDepth} hits can be paged through; narrow the query instead."];
         }

@@ -14,9 +14,10 @@ internal static class SuggestEndpoint
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/api/search/suggest", Suggest).WithName("SuggestTitles").WithTags("Search").AllowAnonymous()
             .WithSummary("Suggest titles")
-            .WithDescription("At most eight published titles that hold what was typed, those that begin with it first.");
+            .WithDescription("At most eight published titles that hold what was typed, those that begin with it first.")
+            .ProducesValidationProblem();
 
-    private static async Task<Results<Ok<SuggestAnswer>, ValidationProblem>> Suggest(
+    private static async Task<Results<Ok<SuggestAnswer>, ProblemHttpResult>> Suggest(
         [Description("What was typed so far, at most 100 characters")] string? q,
         HttpContext http,
         SuggestTitles titles,
@@ -24,9 +25,8 @@ internal static class SuggestEndpoint
     {
         if (q?.Length > SearchContent.MaxQueryLength)
         {
-            return TypedResults.ValidationProblem(
-                new Dictionary<string, string[]> { ["q"] = [$"Give at most {SearchContent.MaxQueryLength} characters."] },
-                type: "https://tools.ietf.org/html/rfc9110#section-15.5.1");
+            return CommonProblems.Validation(
+                "q", FormattableString.Invariant($"Give at most {SearchContent.MaxQueryLength} characters."));
         }
 
         // A reader who types, deletes and types again asks the same twice; a title that was withdrawn is gone soon.
