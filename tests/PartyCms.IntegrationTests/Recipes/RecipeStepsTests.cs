@@ -26,6 +26,23 @@ public sealed class RecipeStepsTests(CmsFactory site) : IClassFixture<CmsFactory
         Assert.Equal((1, 2), ((int)report.Counts(1)["known"]!, (int)report.Counts(1)["unknown"]!));
     }
 
+    [Theory]
+    [InlineData("""{"name":"Roles","Roles":{"Name":"Reader"}}""", "$.steps[0].Roles")]
+    [InlineData("""{"name":"ContentDefinition","ContentTypes":{}}""", "$.steps[0].ContentTypes")]
+    [InlineData("""{"name":"queries","queries":5}""", "$.steps[0].queries")]
+    [InlineData("""{"name":"feature","enable":"OrchardCore.Title"}""", "$.steps[0].enable")]
+    [InlineData("""{"name":"organization","Units":"qinghe"}""", "$.steps[0].Units")]
+    [InlineData("""{"name":"media","Files":{}}""", "$.steps[0].Files")]
+    public async Task What_should_be_a_list_and_is_none_is_told_with_its_place(string step, string path)
+    {
+        using var client = await site.AdministratorAsync();
+
+        var report = await client.ImportAsync(Recipe(step));
+
+        Assert.Contains("no-list", report.Codes("warnings"));
+        Assert.Contains(path, report["warnings"]!.AsArray().Select(warning => (string?)warning!["path"]));
+    }
+
     [Fact]
     public async Task A_role_from_a_recipe_may_do_what_its_names_say_and_no_more()
     {

@@ -23,6 +23,12 @@ public interface IRecipeStep
     /// </summary>
     bool IsTransactional => true;
 
+    /// <summary>
+    /// Properties that hold lists. What stands there and is no list would be passed over without a word, so the report tells
+    /// of it.
+    /// </summary>
+    IReadOnlyList<string> Lists => [];
+
     /// <summary>Looks at the step before anything runs; errors refuse the whole file. Changes nothing.</summary>
     void Check(JsonObject step, RecipeReport report)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using PartyCms.Kernel.Data;
 using PartyCms.Kernel.Recipes.Scripts;
@@ -80,7 +81,11 @@ public sealed class RecipeImport(
                     $"The step '{step.Name}' runs at set-up only and was passed over."));
             }
 
-            handler?.Check(step.Json, report);
+            if (handler is not null)
+            {
+                TellOfLists(handler, step.Json, report);
+                handler.Check(step.Json, report);
+            }
         }
 
         if (report.HasErrors)
@@ -153,6 +158,19 @@ public sealed class RecipeImport(
         await transaction.CommitAsync(cancellationToken);
         commit.Announce();
         return true;
+    }
+
+    private static void TellOfLists(IRecipeStep handler, JsonObject step, RecipeReport report)
+    {
+        foreach (var list in handler.Lists)
+        {
+            if (step.Property(list) is (var name, not (null or JsonArray)))
+            {
+                report.PassOver(
+                    new RecipeMessage("no-list", $"“{name}”应是一个列表，已略过。请改成 [ ]。", $"'{name}' is no list and was passed over. Write it in [ ]."),
+                    RecipeJson.Place(name));
+            }
+        }
     }
 
     private IRecipeStep? Find(string name)

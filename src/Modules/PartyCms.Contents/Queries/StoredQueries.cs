@@ -14,6 +14,8 @@ internal sealed class StoredQueries(CmsDbContext db) : IRecipeStep, IRecipeExpor
 {
     public string Name => "queries";
 
+    public IReadOnlyList<string> Lists => ["Queries"];
+
     public bool IsOpenToImport => true;
 
     public int Position => 40;

@@ -15,6 +15,8 @@ internal sealed class MediaStep(UploadMedia upload, MediaPlaces places, MediaFol
 {
     public string Name => "media";
 
+    public IReadOnlyList<string> Lists => ["Files"];
+
     public bool IsOpenToImport => true;
 
     public bool IsTransactional => false;

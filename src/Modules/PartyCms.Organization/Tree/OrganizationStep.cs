@@ -17,6 +17,8 @@ internal sealed class OrganizationStep(CmsDbContext db, OrgTree tree, RecipeSurr
 {
     public string Name => "organization";
 
+    public IReadOnlyList<string> Lists => ["Units"];
+
     public bool IsOpenToImport => true;
 
     public int Position => 10;

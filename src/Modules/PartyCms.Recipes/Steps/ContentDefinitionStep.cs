@@ -11,6 +11,8 @@ internal sealed class ContentDefinitionStep(PutDefinitions put) : IRecipeStep
 {
     public string Name => "ContentDefinition";
 
+    public IReadOnlyList<string> Lists => ["ContentTypes", "ContentParts"];
+
     public bool IsOpenToImport => true;
 
     public void Check(JsonObject step, RecipeReport report) => PutDefinitions.Read(step, report);
@@ -24,6 +26,8 @@ internal sealed class ReplaceContentDefinitionStep(PutDefinitions put) : IRecipe
 {
     public string Name => "ReplaceContentDefinition";
 
+    public IReadOnlyList<string> Lists => ["ContentTypes", "ContentParts"];
+
     public bool IsOpenToImport => true;
 
     public void Check(JsonObject step, RecipeReport report) => PutDefinitions.Read(step, report);
@@ -36,6 +40,8 @@ internal sealed class ReplaceContentDefinitionStep(PutDefinitions put) : IRecipe
 internal sealed class DeleteContentDefinitionStep(ContentDefinitions definitions) : IRecipeStep
 {
     public string Name => "DeleteContentDefinition";
+
+    public IReadOnlyList<string> Lists => ["ContentTypes", "ContentParts"];
 
     public bool IsOpenToImport => true;
 

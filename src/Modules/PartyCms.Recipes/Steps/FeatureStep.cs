@@ -35,6 +35,8 @@ internal sealed class FeatureStep : IRecipeStep
 
     public string Name => "feature";
 
+    public IReadOnlyList<string> Lists => ["enable", "disable"];
+
     public bool IsOpenToImport => true;
 
     public Task RunAsync(JsonObject step, RecipeReport report, CancellationToken cancellationToken)

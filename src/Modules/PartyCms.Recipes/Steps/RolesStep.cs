@@ -13,6 +13,8 @@ internal sealed class RolesStep(StoredRoles roles, PermissionCatalogue permissio
 {
     public string Name => "Roles";
 
+    public IReadOnlyList<string> Lists => ["Roles"];
+
     public bool IsOpenToImport => true;
 
     public void Check(JsonObject step, RecipeReport report)
