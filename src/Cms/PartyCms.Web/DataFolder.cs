@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Options;
 using PartyCms.Kernel;
+using PartyCms.Web.Setup;
 
 namespace PartyCms.Web;
 
@@ -13,8 +14,17 @@ internal static class DataFolder
 
     public static string DefaultConnection(CmsOptions options, IHostEnvironment environment)
     {
-        var folder = Directory.CreateDirectory(PathOf(options, environment));
-        return "Data Source=" + Path.Combine(folder.FullName, "partycms.db");
+        var folder = PathOf(options, environment);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SetupException($"Cms:DataPath '{folder}' cannot be made ({exception.Message}); give a folder that this user may write to.");
+        }
+
+        return "Data Source=" + Path.Combine(folder, "partycms.db");
     }
 }
 

@@ -170,7 +170,8 @@ internal static class Verb
     // What an operator can mend gets one line; anything else keeps its stack trace.
     private static string? Explain(Exception exception) => exception switch
     {
-        OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
+        OptionsValidationException options => string.Join(Environment.NewLine, options.Failures.Select(SettingFault.Plain)),
+        InvalidOperationException when SettingFault.OfBinding(exception.Message) is { } line => line,
         ModuleCatalogueException or DatabaseMigrationException or RecipeException or SetupException => exception.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             exception.Message + " Stop the other program or give another address with --urls.",
