@@ -55,8 +55,9 @@ internal static class CmsHost
             {
                 options.ModelMetadataDetailsProviders.Add(new ChineseValidationMessages());
                 ChineseBindingMessages.Set(options.ModelBindingMessageProvider);
+                options.Filters.Add(new HandlerRequired());
             });
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemDocuments.Complete);
 
         // A query that is no number is the asker's fault in every environment; thrown, it would end as a broken page.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
@@ -81,6 +82,9 @@ internal static class CmsHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+
+            // A query of a thousand Chinese characters takes nine thousand bytes; it is told what is wrong, not cut off.
+            kestrel.Limits.MaxRequestLineSize = 16 * 1024;
         });
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
         {
@@ -100,6 +104,7 @@ internal static class CmsHost
         app.UsePublicPageCache();
         app.UseExceptionPages();
         app.UseSecurityHeaders();
+        app.UseBrokenForms();
         app.UseApiPage();
         app.UseRouting();
         app.UseUnknownAddresses();
@@ -114,13 +119,14 @@ internal static class CmsHost
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
-        app.MapHealth();
-        app.MapApiDocument();
-        app.MapDisplayPreferences();
-        app.MapFavicon();
+        var endpoints = app.WithHead();
+        endpoints.MapHealth();
+        endpoints.MapApiDocument();
+        endpoints.MapDisplayPreferences();
+        endpoints.MapFavicon();
         foreach (var module in app.Services.GetRequiredService<ModuleCatalogue>().Modules)
         {
-            module.MapEndpoints(app);
+            module.MapEndpoints(endpoints);
         }
 
         return app;

@@ -30,6 +30,36 @@ public sealed class ApiDescriptionTests(CmsFactory site) : IClassFixture<CmsFact
     }
 
     [Fact]
+    public async Task Every_operation_that_is_not_for_everybody_tells_its_401_and_403_and_how_to_come_in()
+    {
+        using var visitor = site.CreateVisitor();
+
+        var document = await visitor.GetJsonAsync("/openapi/v1.json");
+        var refusing = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject())
+            .Select(operation => operation.Value!.AsObject())
+            .Where(operation => operation["responses"]!.AsObject().ContainsKey("403")).ToList();
+
+        Assert.Contains(refusing, operation => (string?)operation["operationId"] == "GetMyLearning");
+        Assert.Contains(refusing, operation => (string?)operation["operationId"] == "ApiAppendUpload");
+        Assert.All(refusing, operation =>
+        {
+            Assert.True(operation["responses"]!.AsObject().ContainsKey("401"), (string?)operation["operationId"]);
+            Assert.NotEmpty(operation["security"]!.AsArray());
+        });
+    }
+
+    [Fact]
+    public async Task A_head_beside_each_GET_is_not_described_again()
+    {
+        using var visitor = site.CreateVisitor();
+
+        var document = await visitor.GetJsonAsync("/openapi/v1.json");
+
+        Assert.Equal(["/api/media/uploads/{id}"], document["paths"]!.AsObject()
+            .Where(path => path.Value!.AsObject().ContainsKey("head")).Select(path => path.Key));
+    }
+
+    [Fact]
     public async Task The_page_for_people_needs_no_token()
     {
         using var visitor = site.CreateVisitor();

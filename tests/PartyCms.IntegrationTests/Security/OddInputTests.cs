@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using PartyCms.IntegrationTests.Api;
 
 namespace PartyCms.IntegrationTests.Security;
 
@@ -21,6 +23,8 @@ public sealed partial class OddInputTests(CmsFactory site) : IClassFixture<CmsFa
     [InlineData("/lessons?month=9999-12")]
     [InlineData("/media/2026/09/a.jpg?width=99999999999")]
     [InlineData("/api/search?q=a&year=99999999999")]
+    [InlineData("/api/search?q=a&skip=2147483647")]
+    [InlineData("/media/")]
     [InlineData("/display?return=%2F%E6%90%9C%E7%B4%A2")]
     public async Task An_odd_address_makes_no_page_fail(string address)
     {
@@ -47,6 +51,52 @@ public sealed partial class OddInputTests(CmsFactory site) : IClassFixture<CmsFa
         using var answer = await visitor.PostAsync("/account/login", form, Cancel);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/admin/media/upload")]
+    [InlineData("/admin/content/clean")]
+    [InlineData("/admin/content/edit?type=BranchNews")]
+    public async Task A_form_that_breaks_off_is_its_senders_fault(string address)
+    {
+        using var administrator = await site.SignInAsync("admin");
+
+        using var answer = await administrator.PostAsync(address, BrokenForm(), Cancel);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/admin/content/edit?type=BranchNews")]
+    [InlineData("/admin/content/edit?type=BranchNews&handler=nonsense")]
+    [InlineData("/admin/organization?handler=nonsense")]
+    public async Task A_form_for_no_handler_of_its_page_goes_nowhere(string address)
+    {
+        using var administrator = await site.SignInAsync("admin");
+
+        using var answer = await CmsFactory.PostFormAsync(administrator, "/admin/content/edit?type=BranchNews", [], address);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/media/Upload")]
+    [InlineData("/api/recipes")]
+    public async Task A_program_is_told_by_a_problem_that_its_form_breaks_off(string address)
+    {
+        using var client = await site.AdministratorAsync();
+
+        using var answer = await client.PostAsync(address, BrokenForm(), Cancel);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    private static ByteArrayContent BrokenForm()
+    {
+        var content = new ByteArrayContent("--cut\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nhalf"u8.ToArray());
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=cut");
+        return content;
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]

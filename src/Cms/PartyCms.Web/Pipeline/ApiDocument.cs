@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
 using PartyCms.Kernel.Security;
 
@@ -14,10 +16,13 @@ internal static class ApiDocument
         + "an API client and send it as `Authorization: Bearer …`. Errors are problem details (RFC 9457). Content items keep "
         + "Orchard Core's wire form: eleven base properties in PascalCase, then one object for each part.";
 
+    private const string Cookie = "Cookie";
+
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.ShouldInclude = description => ("/" + description.RelativePath) is var path
-            && (path.StartsWith("/api/", StringComparison.Ordinal) || path.StartsWith("/connect/", StringComparison.Ordinal));
+            && (path.StartsWith("/api/", StringComparison.Ordinal) || path.StartsWith("/connect/", StringComparison.Ordinal))
+            && !IsHeadOfGet(description);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "PartyCms", Version = "v1", Description = About };
@@ -36,35 +41,54 @@ internal static class ApiDocument
                         ClientCredentials = new OpenApiOAuthFlow { TokenUrl = new Uri("/connect/token", UriKind.Relative) },
                     },
                 },
+                [Cookie] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.ApiKey,
+                    In = ParameterLocation.Cookie,
+                    Name = "account",
+                    Description = "Cookie of a person who signed in at /account/login.",
+                },
             };
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            var takesToken = context.Description.ActionDescriptor.EndpointMetadata
-                .OfType<Microsoft.AspNetCore.Authorization.AuthorizationPolicy>()
+            var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+            var takesToken = metadata.OfType<AuthorizationPolicy>()
                 .Any(policy => policy.AuthenticationSchemes.Contains(ApiAuthentication.Scheme));
-            if (takesToken)
+            var isForSome = !metadata.OfType<IAllowAnonymous>().Any();
+            if (takesToken || isForSome)
             {
                 operation.Security = [new OpenApiSecurityRequirement
                 {
-                    [new OpenApiSecuritySchemeReference(ApiAuthentication.Scheme, context.Document)] = [],
+                    [new OpenApiSecuritySchemeReference(takesToken ? ApiAuthentication.Scheme : Cookie, context.Document)] = [],
                 }];
             }
 
+            if (isForSome)
+            {
+                AddProblem(operation, "401", "Unauthorized");
+                AddProblem(operation, "403", "Forbidden");
+            }
+
             operation.RequestBody?.Content?.Remove(ApiAuthentication.AnyMediaType);
-            AddRefusal(operation);
+            AddProblem(operation, "429", "Too many requests; Retry-After tells how many seconds to wait.");
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(new ApiExamples());
     });
 
-    private static void AddRefusal(OpenApiOperation operation)
+    // Each GET answers HEAD as well; the description need not say everything twice.
+    private static bool IsHeadOfGet(ApiDescription description) =>
+        description.HttpMethod == HttpMethods.Head
+        && description.ActionDescriptor.EndpointMetadata.OfType<IHttpMethodMetadata>().Any(known => known.HttpMethods.Contains(HttpMethods.Get));
+
+    private static void AddProblem(OpenApiOperation operation, string status, string description)
     {
         operation.Responses ??= [];
-        operation.Responses.TryAdd("429", new OpenApiResponse
+        operation.Responses.TryAdd(status, new OpenApiResponse
         {
-            Description = "Too many requests; Retry-After tells how many seconds to wait.",
+            Description = description,
             Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() },
         });
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using PartyCms.Kernel.Content;
 using PartyCms.Kernel.Content.Permalinks;
 using PartyCms.Kernel.Web;
@@ -62,6 +63,10 @@ internal static class ExceptionPages
                 // Its own route is only its place among the pages; each item has one address.
                 await AnswerUnknownAsync(http);
                 break;
+            case { } endpoint when KnownMethods.AreMissedBy(http.Request, endpoint) && !IsTold(http):
+                http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+                http.Response.Headers.Allow = KnownMethods.OfPages;
+                break;
             case { Metadata.Count: 0, RequestDelegate: { } methodNotAllowed }:
                 await methodNotAllowed(http);
                 break;
@@ -71,9 +76,20 @@ internal static class ExceptionPages
         }
     });
 
+    /// <summary>Whether a page tells of a fault: it is shown whatever the method of the request that failed.</summary>
+    internal static bool IsTold(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
+
     private static async Task AnswerUnknownAsync(HttpContext http)
     {
         var request = http.Request;
+        if (IsProgram(request.Path) && KnownMethods.At(http) is { } allowed)
+        {
+            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            http.Response.Headers.Allow = allowed;
+            return;
+        }
+
         var isPage = !IsProgram(request.Path) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
         var known = isPage
             ? await http.RequestServices.GetRequiredService<PermalinkRedirects>()

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Kernel.Security;
+using PartyCms.Kernel.Web;
 using PartyCms.Media.Files;
 
 namespace PartyCms.Media.Uploads;
@@ -35,11 +36,11 @@ internal static class TusEndpoints
                 + "`Location` of the answer is where the pieces go.")
             .Produces(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status429TooManyRequests);
         group.MapMethods("/{id:guid}", ["HEAD"], ReadUpload.HeadAsync).WithName(owner + "MeasureUpload")
             .WithSummary("Ask how much of an upload is there").Produces(StatusCodes.Status200OK)
-            .Produces(StatusCodes.Status404NotFound);
-        group.MapGet("/{id:guid}", ReadUpload.GetAsync).WithName(owner + "GetUpload")
+            .Produces(StatusCodes.Status404NotFound).Produces(StatusCodes.Status412PreconditionFailed);
+        group.MapGet("/{id:guid}", ReadUpload.GetAsync).WithName(owner + "GetUpload").WithMetadata(new SeparateHead())
             .WithSummary("Read the file that a finished upload became").Produces<UploadedMedia>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPatch("/{id:guid}", AppendUpload.RunAsync).WithName(owner + "AppendUpload")
@@ -47,11 +48,13 @@ internal static class TusEndpoints
             .WithSummary("Send the next piece of an upload")
             .WithDescription("`Upload-Offset` says where it begins. The last piece makes the file; a file that is refused ends the upload.")
             .Accepts<byte[]>(AppendUpload.PieceType, ApiAuthentication.AnyMediaType)
-            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status423Locked);
         group.MapDelete("/{id:guid}", ReadUpload.DeleteAsync).WithName(owner + "DeleteUpload")
-            .WithSummary("Give an upload up").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
+            .WithSummary("Give an upload up").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
     }
 
     private static IResult Describe(HttpResponse response)
