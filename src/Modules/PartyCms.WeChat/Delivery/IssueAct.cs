@@ -49,9 +49,9 @@ internal static class IssueActs
             return false;
         }
 
-        // Whether it was published is asked only where the draft is missing, and then there is none to publish or to change.
-        if (issue.Stage == IssueStage.Drafted
-            && (issue.MissingUtc is null ? act is IssueAct.MarkUnpublished : act is IssueAct.Deliver or IssueAct.Publish or IssueAct.AskMassSend))
+        // Whether it was published is asked only where the draft is missing, and then nothing else can be done before that is said.
+        var isSettling = act is IssueAct.MarkPublished or IssueAct.MarkUnpublished;
+        if (issue.Stage == IssueStage.Drafted && (issue.MissingUtc is null ? act == IssueAct.MarkUnpublished : !isSettling))
         {
             return false;
         }
