@@ -182,7 +182,7 @@ public sealed partial class MediaUploadTests(CmsFactory site) : IClassFixture<Cm
         }
     }
 
-    private static async Task<HttpResponseMessage> UploadAsync(HttpClient client, byte[] content, string name, string alt = "")
+    internal static async Task<HttpResponseMessage> UploadAsync(HttpClient client, byte[] content, string name, string alt = "")
     {
         var token = Token().Match(await client.GetStringAsync("/account/logout", Cancel)).Groups[1].Value;
         using var form = Form(content, name, alt);

@@ -7,7 +7,8 @@ namespace PartyCms.Web.Pipeline;
 internal static class DisplayEndpoint
 {
     public static void MapDisplayPreferences(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/display", Change).WithName("ChangeDisplay").AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapGet("/display", Change).WithName("ChangeDisplay").AllowAnonymous().ExcludeFromDescription()
+            .WithMetadata(new GetOnly());
 
     private static RedirectHttpResult Change(HttpContext http, string? size, string? script, string? theme)
     {

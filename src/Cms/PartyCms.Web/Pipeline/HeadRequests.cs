@@ -18,7 +18,7 @@ internal static class HeadRequests
 
     private static void AddHead(EndpointBuilder endpoint)
     {
-        if (endpoint.Metadata.Any(data => data is SeparateHead))
+        if (endpoint.Metadata.Any(data => data is GetOnly))
         {
             return;
         }

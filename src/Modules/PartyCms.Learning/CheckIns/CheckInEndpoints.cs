@@ -15,7 +15,8 @@ internal static class CheckInEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/checkin/{id:guid}/{code:length(6)}", ScanAsync).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapGet("/checkin/{id:guid}/{code:length(6)}", ScanAsync).AllowAnonymous().ExcludeFromDescription()
+            .WithMetadata(new GetOnly());
         endpoints.MapGet("/admin/checkins/{id:guid}/code", ShowAsync)
             .RequireAuthorization(LearningPermissions.HoldCheckIn).ExcludeFromDescription();
     }

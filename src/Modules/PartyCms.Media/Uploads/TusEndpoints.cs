@@ -40,7 +40,7 @@ internal static class TusEndpoints
         group.MapMethods("/{id:guid}", ["HEAD"], ReadUpload.HeadAsync).WithName(owner + "MeasureUpload")
             .WithSummary("Ask how much of an upload is there").Produces(StatusCodes.Status200OK)
             .Produces(StatusCodes.Status404NotFound).Produces(StatusCodes.Status412PreconditionFailed);
-        group.MapGet("/{id:guid}", ReadUpload.GetAsync).WithName(owner + "GetUpload").WithMetadata(new SeparateHead())
+        group.MapGet("/{id:guid}", ReadUpload.GetAsync).WithName(owner + "GetUpload").WithMetadata(new GetOnly())
             .WithSummary("Read the file that a finished upload became").Produces<UploadedMedia>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPatch("/{id:guid}", AppendUpload.RunAsync).WithName(owner + "AppendUpload")

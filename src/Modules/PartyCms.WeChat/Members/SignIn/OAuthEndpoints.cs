@@ -27,8 +27,8 @@ internal static class OAuthEndpoints
     {
         var oauth = endpoints.MapGroup(Path).AllowAnonymous().ExcludeFromDescription()
             .AddEndpointFilter(HideWithoutRight);
-        oauth.MapGet("", Begin).WithName("BeginWeChatSignIn");
-        oauth.MapGet("/callback", ReturnAsync).WithName("ReturnFromWeChatSignIn");
+        oauth.MapGet("", Begin).WithName("BeginWeChatSignIn").WithMetadata(new GetOnly());
+        oauth.MapGet("/callback", ReturnAsync).WithName("ReturnFromWeChatSignIn").WithMetadata(new GetOnly());
     }
 
     private static RedirectHttpResult Begin(
