@@ -1799,6 +1799,69 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.ToTable("wechat_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.WeChat.Console.AccountDays.AccountDay", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("FetchedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Joined")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AppId", "Day");
+
+                    b.ToTable("wechat_account_days", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Console.AccountDays.ArticleReach", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Readers")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Sharers")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("AppId", "MessageId");
+
+                    b.HasIndex("AppId", "SentOn");
+
+                    b.ToTable("wechat_article_reach", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.WeChat.Console.BranchTags.BranchTag", b =>
                 {
                     b.Property<string>("AppId")
@@ -1921,6 +1984,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.Property<Guid?>("OrgUnitId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ScannedUnitId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Scene")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -1934,9 +2000,14 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("SinceUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("TagDueUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("OpenId");
 
                     b.HasIndex("OrgUnitId");
+
+                    b.HasIndex("TagDueUtc");
 
                     b.ToTable("wechat_followers", (string)null);
                 });
@@ -2099,6 +2170,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
 
+                    b.Property<DateTimeOffset?>("MissingUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("NextAttemptUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -2118,6 +2192,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("PublishedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("RefusedRevision")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Remedy")
                         .HasMaxLength(500)
@@ -2189,6 +2266,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("IsRefused")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("IssueId")
                         .HasColumnType("uuid");

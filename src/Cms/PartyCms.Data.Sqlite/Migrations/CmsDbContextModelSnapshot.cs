@@ -1778,6 +1778,69 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.ToTable("wechat_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.WeChat.Console.AccountDays.AccountDay", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FetchedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Joined")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AppId", "Day");
+
+                    b.ToTable("wechat_account_days", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Console.AccountDays.ArticleReach", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Readers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sharers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AppId", "MessageId");
+
+                    b.HasIndex("AppId", "SentOn");
+
+                    b.ToTable("wechat_article_reach", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.WeChat.Console.BranchTags.BranchTag", b =>
                 {
                     b.Property<string>("AppId")
@@ -1900,6 +1963,9 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.Property<Guid?>("OrgUnitId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ScannedUnitId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Scene")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -1913,9 +1979,14 @@ namespace PartyCms.Data.Sqlite.Migrations
                     b.Property<long>("SinceUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TagDueUtc")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("OpenId");
 
                     b.HasIndex("OrgUnitId");
+
+                    b.HasIndex("TagDueUtc");
 
                     b.ToTable("wechat_followers", (string)null);
                 });
@@ -2076,6 +2147,9 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MissingUtc")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("NextAttemptUtc")
                         .HasColumnType("INTEGER");
 
@@ -2094,6 +2168,9 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("PublishedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RefusedRevision")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Remedy")
@@ -2166,6 +2243,9 @@ namespace PartyCms.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRefused")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("IssueId")
                         .HasColumnType("TEXT");

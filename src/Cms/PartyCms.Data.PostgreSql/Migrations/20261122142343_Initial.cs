@@ -690,6 +690,40 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_account_days",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Joined = table.Column<int>(type: "integer", nullable: false),
+                    Left = table.Column<int>(type: "integer", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    FetchedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_account_days", x => new { x.AppId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_article_reach",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MessageId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Recipients = table.Column<int>(type: "integer", nullable: false),
+                    Readers = table.Column<int>(type: "integer", nullable: false),
+                    Reads = table.Column<int>(type: "integer", nullable: false),
+                    Sharers = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_article_reach", x => new { x.AppId, x.MessageId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_assets",
                 columns: table => new
                 {
@@ -813,7 +847,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     OpenId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     SinceUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Scene = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ScannedUnitId = table.Column<Guid>(type: "uuid", nullable: true),
                     OrgUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TagDueUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     MessagedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     SentSinceMessage = table.Column<int>(type: "integer", nullable: false),
                     ActedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -860,6 +896,7 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     OrgUnitId = table.Column<Guid>(type: "uuid", nullable: true),
                     Stage = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     FailedAt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    RefusedRevision = table.Column<int>(type: "integer", nullable: true),
                     StageUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Generation = table.Column<int>(type: "integer", nullable: false),
                     SendNumber = table.Column<int>(type: "integer", nullable: false),
@@ -869,6 +906,7 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     ArticleId = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
                     CallStartedUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     NextAttemptUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MissingUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     Problem = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Remedy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -1217,6 +1255,7 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     Author = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Digest = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Page = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    IsRefused = table.Column<bool>(type: "boolean", nullable: false),
                     Url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     ActiveKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
@@ -1672,6 +1711,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 column: "OrgUnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_wechat_article_reach_AppId_SentOn",
+                table: "wechat_article_reach",
+                columns: new[] { "AppId", "SentOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wechat_assets_AppId_Kind_Sha256",
                 table: "wechat_assets",
                 columns: new[] { "AppId", "Kind", "Sha256" });
@@ -1696,6 +1740,11 @@ namespace PartyCms.Data.PostgreSql.Migrations
                 name: "IX_wechat_followers_OrgUnitId",
                 table: "wechat_followers",
                 column: "OrgUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_followers_TagDueUtc",
+                table: "wechat_followers",
+                column: "TagDueUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_wechat_inbound_ReceivedUtc",
@@ -1899,6 +1948,12 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "webhooks_attempts");
+
+            migrationBuilder.DropTable(
+                name: "wechat_account_days");
+
+            migrationBuilder.DropTable(
+                name: "wechat_article_reach");
 
             migrationBuilder.DropTable(
                 name: "wechat_assets");

@@ -689,6 +689,40 @@ namespace PartyCms.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "wechat_account_days",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Joined = table.Column<int>(type: "INTEGER", nullable: false),
+                    Left = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    FetchedUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_account_days", x => new { x.AppId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wechat_article_reach",
+                columns: table => new
+                {
+                    AppId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Recipients = table.Column<int>(type: "INTEGER", nullable: false),
+                    Readers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reads = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sharers = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wechat_article_reach", x => new { x.AppId, x.MessageId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wechat_assets",
                 columns: table => new
                 {
@@ -812,7 +846,9 @@ namespace PartyCms.Data.Sqlite.Migrations
                     OpenId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     SinceUtc = table.Column<long>(type: "INTEGER", nullable: false),
                     Scene = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ScannedUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TagDueUtc = table.Column<long>(type: "INTEGER", nullable: true),
                     MessagedUtc = table.Column<long>(type: "INTEGER", nullable: true),
                     SentSinceMessage = table.Column<int>(type: "INTEGER", nullable: false),
                     ActedUtc = table.Column<long>(type: "INTEGER", nullable: true),
@@ -859,6 +895,7 @@ namespace PartyCms.Data.Sqlite.Migrations
                     OrgUnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     FailedAt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    RefusedRevision = table.Column<int>(type: "INTEGER", nullable: true),
                     StageUtc = table.Column<long>(type: "INTEGER", nullable: false),
                     Generation = table.Column<int>(type: "INTEGER", nullable: false),
                     SendNumber = table.Column<int>(type: "INTEGER", nullable: false),
@@ -868,6 +905,7 @@ namespace PartyCms.Data.Sqlite.Migrations
                     ArticleId = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
                     CallStartedUtc = table.Column<long>(type: "INTEGER", nullable: true),
                     NextAttemptUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    MissingUtc = table.Column<long>(type: "INTEGER", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     Problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Remedy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -1216,6 +1254,7 @@ namespace PartyCms.Data.Sqlite.Migrations
                     Author = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Digest = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Page = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsRefused = table.Column<bool>(type: "INTEGER", nullable: false),
                     Url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     ActiveKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
@@ -1671,6 +1710,11 @@ namespace PartyCms.Data.Sqlite.Migrations
                 column: "OrgUnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_wechat_article_reach_AppId_SentOn",
+                table: "wechat_article_reach",
+                columns: new[] { "AppId", "SentOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wechat_assets_AppId_Kind_Sha256",
                 table: "wechat_assets",
                 columns: new[] { "AppId", "Kind", "Sha256" });
@@ -1695,6 +1739,11 @@ namespace PartyCms.Data.Sqlite.Migrations
                 name: "IX_wechat_followers_OrgUnitId",
                 table: "wechat_followers",
                 column: "OrgUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wechat_followers_TagDueUtc",
+                table: "wechat_followers",
+                column: "TagDueUtc");
 
             migrationBuilder.CreateIndex(
                 name: "IX_wechat_inbound_ReceivedUtc",
@@ -1898,6 +1947,12 @@ namespace PartyCms.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "webhooks_attempts");
+
+            migrationBuilder.DropTable(
+                name: "wechat_account_days");
+
+            migrationBuilder.DropTable(
+                name: "wechat_article_reach");
 
             migrationBuilder.DropTable(
                 name: "wechat_assets");

@@ -12,7 +12,7 @@ using PartyCms.Kernel.Data;
 namespace PartyCms.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(CmsDbContext))]
-    [Migration("20261122132937_Initial")]
+    [Migration("20261122142343_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1802,6 +1802,69 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.ToTable("wechat_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("PartyCms.WeChat.Console.AccountDays.AccountDay", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("FetchedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Joined")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AppId", "Day");
+
+                    b.ToTable("wechat_account_days", (string)null);
+                });
+
+            modelBuilder.Entity("PartyCms.WeChat.Console.AccountDays.ArticleReach", b =>
+                {
+                    b.Property<string>("AppId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Readers")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Recipients")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Sharers")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("AppId", "MessageId");
+
+                    b.HasIndex("AppId", "SentOn");
+
+                    b.ToTable("wechat_article_reach", (string)null);
+                });
+
             modelBuilder.Entity("PartyCms.WeChat.Console.BranchTags.BranchTag", b =>
                 {
                     b.Property<string>("AppId")
@@ -1924,6 +1987,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.Property<Guid?>("OrgUnitId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ScannedUnitId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Scene")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -1937,9 +2003,14 @@ namespace PartyCms.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("SinceUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("TagDueUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("OpenId");
 
                     b.HasIndex("OrgUnitId");
+
+                    b.HasIndex("TagDueUtc");
 
                     b.ToTable("wechat_followers", (string)null);
                 });
@@ -2102,6 +2173,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
 
+                    b.Property<DateTimeOffset?>("MissingUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("NextAttemptUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -2121,6 +2195,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("PublishedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("RefusedRevision")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Remedy")
                         .HasMaxLength(500)
@@ -2192,6 +2269,9 @@ namespace PartyCms.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("IsRefused")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("IssueId")
                         .HasColumnType("uuid");
