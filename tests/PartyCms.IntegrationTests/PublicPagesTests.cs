@@ -1,8 +1,9 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace PartyCms.IntegrationTests;
 
-public sealed class PublicPagesTests(CmsFactory site) : IClassFixture<CmsFactory>
+public sealed partial class PublicPagesTests(CmsFactory site) : IClassFixture<CmsFactory>
 {
     [Theory]
     [InlineData("/")]
@@ -15,6 +16,29 @@ public sealed class PublicPagesTests(CmsFactory site) : IClassFixture<CmsFactory
         using var answer = await visitor.GetAsync(path, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/news/")]
+    [InlineData("/guides/")]
+    [InlineData("/notices/")]
+    [InlineData("/disclosures/")]
+    [InlineData("/lessons/")]
+    [InlineData("/courses/")]
+    public async Task The_head_of_an_item_tells_its_own_title_and_summary(string prefix)
+    {
+        using var visitor = site.CreateVisitor();
+        var map = await visitor.GetStringAsync("/sitemap.xml", TestContext.Current.CancellationToken);
+        var path = Address().Matches(map).Select(match => new Uri(match.Groups[1].Value).PathAndQuery)
+            .First(address => address.StartsWith(prefix, StringComparison.Ordinal));
+
+        var page = await visitor.GetStringAsync(path, TestContext.Current.CancellationToken);
+
+        var heading = Heading().Match(page).Groups[1].Value;
+        Assert.NotEmpty(heading);
+        Assert.Contains($"<title>{heading} - ", page, StringComparison.Ordinal);
+        Assert.Contains($"<meta property=\"og:title\" content=\"{heading}\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("：支部动态、党务公开、每日党课和党务指南。", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,4 +62,10 @@ public sealed class PublicPagesTests(CmsFactory site) : IClassFixture<CmsFactory
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.StartsWith("/account/login", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("<loc>([^<]+)</loc>")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("<h1>([^<]+)</h1>")]
+    private static partial Regex Heading();
 }

@@ -6,7 +6,8 @@ namespace PartyCms.Themes.Microsite;
 
 /// <summary>
 /// What a page's head tells browsers, search engines and share cards. Pages set <c>ViewData["Title"]</c>, and may set
-/// <c>Description</c>, <c>Image</c> and <c>Canonical</c> (paths of this site), and <c>NoIndex</c>.
+/// <c>Description</c>, <c>Image</c> and <c>Canonical</c> (paths of this site), and <c>NoIndex</c>. Partial views cannot: their
+/// view data is a copy.
 /// </summary>
 /// <param name="Title">Title with the site's name.</param>
 /// <param name="ShareTitle">Title alone, for share cards.</param>
@@ -23,7 +24,11 @@ internal sealed record PageHead(string Title, string ShareTitle, string Descript
         var origin = origins.Of(http.Request);
         var title = data["Title"] as string ?? siteName;
         var description = data["Description"] as string;
-        var image = data["Image"] as string ?? StaticAssetUrl.Of(http, "share.png");
+
+        // Share cards show no drawings.
+        var image = data["Image"] is string own && !own.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+            ? own
+            : StaticAssetUrl.Of(http, "share.png");
         return new PageHead(
             title == siteName ? title : $"{title} - {siteName}",
             title,

@@ -31,12 +31,17 @@ public abstract class ArticlePage(PublicContent content, PublicArticles articles
                     HttpContext.TagPublicPage(PublicTags.Item(id));
                 }
 
+                ViewData["Title"] = Article.Title;
+                ViewData["Description"] = Article.Summary;
+                ViewData["Image"] = Article.CoverSrc;
+                ViewData["Canonical"] = Article.Href;
                 return Page();
             case PublicAddress.Moved moved:
                 return RedirectPermanent(moved.Href);
             case PublicAddress.Gone gone:
                 Response.StatusCode = StatusCodes.Status410Gone;
                 Tombstone = gone.Tombstone;
+                ViewData["Title"] = gone.Tombstone.Title + "（已撤下）";
                 return Page();
             default:
                 return NotFound();

@@ -48,7 +48,7 @@ public sealed class DefinedPagesTests(CmsFactory site) : IClassFixture<CmsFactor
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         foreach (var text in new[]
         {
-            "<h1>宣言</h1>", "<dt>作者</dt>", "马克思", ">120</dd>", "1920年8月1日", ">否</dd>", "href=\"https://example.cn/b\"", "买一本",
+            "<title>宣言 - ", "<h1>宣言</h1>", "<dt>作者</dt>", "马克思", ">120</dd>", "1920年8月1日", ">否</dd>", "href=\"https://example.cn/b\"", "买一本",
             "<p>值得读</p>", "<strong>要点</strong>", "/books/manifesto\">", "rel=\"canonical\"",
         })
         {

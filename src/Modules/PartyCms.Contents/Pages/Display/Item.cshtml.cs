@@ -33,12 +33,14 @@ internal sealed class ItemModel(PublicContent content, DescribeContent describe,
                 var tags = new List<string> { PublicTags.Item(found.Summary.ContentItemId) };
                 Shown = await describe.RunAsync(found.Item, found.Summary, after, tags, cancellationToken);
                 HttpContext.TagPublicPage([.. tags]);
+                Tell(Shown.Title.Length > 0 ? Shown.Title : Shown.Kind, Shown.Href, Shown.Summary, Shown.CoverSrc);
                 return Page();
             case PublicAddress.Moved moved:
                 return RedirectPermanent(moved.Href);
             case PublicAddress.Gone gone:
                 Response.StatusCode = StatusCodes.Status410Gone;
                 Tombstone = gone.Tombstone;
+                ViewData["Title"] = gone.Tombstone.Title + "（已撤下）";
                 return Page();
             default:
                 return await ShowTermAsync(path, after, cancellationToken);
@@ -50,6 +52,21 @@ internal sealed class ItemModel(PublicContent content, DescribeContent describe,
         var tags = new List<string>();
         Term = await describeTerm.RunAsync(path, after, tags, cancellationToken);
         HttpContext.TagPublicPage([.. tags]);
-        return Term is null ? NotFound() : Page();
+        if (Term is null)
+        {
+            return NotFound();
+        }
+
+        Tell(Term.Name, Term.Href);
+        return Page();
+    }
+
+    // Here and not in the partial views, whose view data is a copy that the head of the page never sees.
+    private void Tell(string title, string href, string? summary = null, string? image = null)
+    {
+        ViewData["Title"] = title;
+        ViewData["Canonical"] = href;
+        ViewData["Description"] = summary;
+        ViewData["Image"] = image;
     }
 }

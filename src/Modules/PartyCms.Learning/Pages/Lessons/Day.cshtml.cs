@@ -49,6 +49,7 @@ internal sealed class DayModel(
             case PublicAddress.Gone gone:
                 Response.StatusCode = StatusCodes.Status410Gone;
                 Tombstone = gone.Tombstone;
+                ViewData["Title"] = gone.Tombstone.Title + "（已撤下）";
                 return Page();
             default:
                 return NotFound();

@@ -30,6 +30,13 @@ internal abstract class LessonPage(LessonShelf shelf, CurrentMember current, Stu
         // Its neighbors come and go with the list, so it carries the list's tag.
         HttpContext.TagPublicPage(PublicTags.Type(LessonParts.ContentType));
         Lesson = await shelf.FindAsync(day, cancellationToken);
+        if (Lesson?.Row is { } row)
+        {
+            ViewData["Title"] = row.Title;
+            ViewData["Description"] = row.Summary;
+            ViewData["Canonical"] = row.Href;
+        }
+
         Member = Lesson is null ? null : await current.FindAsync(cancellationToken);
         if (Member is not null)
         {
