@@ -10,7 +10,10 @@ namespace PartyCms.IntegrationTests.Webhooks;
 /// <summary>The other side: a small server on this machine that keeps what it is sent.</summary>
 public sealed class Receiver : IAsyncDisposable
 {
+    private const string Prefix = "/hook-";
+
     private readonly WebApplication _server;
+    private readonly string _path = Prefix + Guid.CreateVersion7().ToString("N");
     private readonly ConcurrentQueue<Received> _received = new();
 
     private Receiver(WebApplication server) => _server = server;
@@ -20,7 +23,7 @@ public sealed class Receiver : IAsyncDisposable
 
     public IReadOnlyList<Received> Calls => [.. _received];
 
-    public string Url => _server.Urls.Single() + "/hook";
+    public string Url => _server.Urls.Single() + _path;
 
     public int Port => new Uri(_server.Urls.Single()).Port;
 
@@ -40,6 +43,13 @@ public sealed class Receiver : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
+        // The port may have been that of a test before, whose subscription goes on delivering.
+        if (http.Request.Path != _path && http.Request.Path.Value!.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync();
         _received.Enqueue(new Received(
