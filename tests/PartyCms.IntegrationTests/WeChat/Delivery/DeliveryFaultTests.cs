@@ -8,7 +8,7 @@ namespace PartyCms.IntegrationTests.WeChat.Delivery;
 /// quota; nodes die and race; news comes never, once or three times. <c>PARTYCMS_FAULT_RUNS</c> sets how many articles
 /// are tried.
 /// </summary>
-public sealed class DeliveryFaultTests(DeliverySite site, ITestOutputHelper output) : IClassFixture<DeliverySite>
+public sealed class DeliveryFaultTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly FaultKind[] Kinds =
     [
@@ -27,8 +27,15 @@ public sealed class DeliveryFaultTests(DeliverySite site, ITestOutputHelper outp
         ("/cgi-bin/media/uploadimg", 45009), ("/cgi-bin/material/add_material", -1), ("/cgi-bin/draft/add", 40164),
     ];
 
+    // WeChat is silent often here.
+    private readonly DeliverySite _site = new() { SecondsOfPatience = 1 };
+
     private static int Runs =>
         int.TryParse(Environment.GetEnvironmentVariable("PARTYCMS_FAULT_RUNS"), CultureInfo.InvariantCulture, out var runs) ? runs : 40;
+
+    public ValueTask InitializeAsync() => _site.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public async Task Whatever_goes_wrong_each_article_is_out_exactly_once_and_every_stop_is_explained()
@@ -40,22 +47,22 @@ public sealed class DeliveryFaultTests(DeliverySite site, ITestOutputHelper outp
         {
             var titles = Enumerable.Range(1, random.Next(1, 4)).Select(place => $"第{run}轮第{place}篇").ToArray();
             Spoil(random);
-            var story = new DeliveryStory(site, isMassSend: random.Next(3) == 0)
+            var story = new DeliveryStory(_site, isMassSend: random.Next(3) == 0)
             {
                 Nodes = () => random.Next(4) switch { 0 => [0, 1], 1 => [1], _ => [0] },
                 BeforeTurn = () =>
                 {
-                    crashes += site.Crashes.HasStruck ? 1 : 0;
-                    site.Crashes.Arm(random.Next(3) == 0 ? random.Next(1, 14) : int.MaxValue);
+                    crashes += _site.Crashes.HasStruck ? 1 : 0;
+                    _site.Crashes.Arm(random.Next(3) == 0 ? random.Next(1, 14) : int.MaxValue);
                 },
                 Announcements = () => random.Next(2) * 3,
             };
 
             await story.RunAsync(titles);
 
-            site.WeChat.Faults.Clear();
-            Assert.All(titles, title => Assert.Equal((title, 1), (title, site.CopiesWithReaders(title))));
-            Assert.All(titles, title => Assert.Equal((title, 0), (title, site.CopiesInBox(title))));
+            _site.WeChat.Faults.Clear();
+            Assert.All(titles, title => Assert.Equal((title, 1), (title, _site.CopiesWithReaders(title))));
+            Assert.All(titles, title => Assert.Equal((title, 0), (title, _site.CopiesInBox(title))));
             failures += story.Failures;
             turns += story.Turns;
         }
@@ -67,17 +74,17 @@ public sealed class DeliveryFaultTests(DeliverySite site, ITestOutputHelper outp
     private void Spoil(Random random)
     {
 #pragma warning disable CA5394
-        var world = site.WeChat.World;
+        var world = _site.WeChat.World;
         world.Publications.Delay = TimeSpan.FromSeconds(new[] { 0, 30, 180, 600 }[random.Next(4)]);
         world.Publications.DraftLeavesAtOnce = random.Next(3) != 0;
         world.MassSends.Delay = TimeSpan.FromSeconds(new[] { 0, 60, 600 }[random.Next(3)]);
         for (var i = random.Next(3); i > 0; i--)
         {
             var (path, code) = Refusals[random.Next(Refusals.Length)];
-            site.WeChat.Faults.Refuse(path, code, "refused by plan");
+            _site.WeChat.Faults.Refuse(path, code, "refused by plan");
         }
 
-        site.WeChat.Faults.Decide = _ => random.Next(100) switch
+        _site.WeChat.Faults.Decide = _ => random.Next(100) switch
         {
             < 12 => Kinds[random.Next(Kinds.Length)],
             12 => Silence[random.Next(Silence.Length)],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -25,6 +26,9 @@ public sealed class DeliverySite : IAsyncLifetime
     private readonly List<WebApplicationFactory<Program>> _nodes = [];
 
     public CrashPlan Crashes { get; } = new();
+
+    /// <summary>How long the site waits for WeChat's answer; a slow machine answers late, and that is no silence.</summary>
+    public int SecondsOfPatience { get; init; } = 10;
 
     public SiteClock Clock => _factory.Clock;
 
@@ -165,7 +169,7 @@ public sealed class DeliverySite : IAsyncLifetime
             .UseSetting("Logging:LogLevel:PartyCms.WeChat", "None")
             .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None")
             .UseSettings(WeChat.SiteSettings)
-            .UseSetting("WeChat:TimeoutSeconds", "1")
+            .UseSetting("WeChat:TimeoutSeconds", SecondsOfPatience.ToString(CultureInfo.InvariantCulture))
             .ConfigureTestServices(services =>
             {
                 services.RemoveAll<IHostedService>();
