@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,9 +84,7 @@ public sealed class LearningModule : CmsModule
         services.AddScheduledJob<ForgetSessions>();
         services.AddScoped<MemberProgress>();
         services.AddSingleton<CheckInKeys>();
-        services.AddSingleton(provider => new SealedCookie<SeenCode>(
-            "partycms-seen-code", SeenCodeLife, provider.GetRequiredService<IDataProtectionProvider>(),
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddSealedCookie<SeenCode>("partycms-seen-code", SeenCodeLife);
         services.AddScoped<Gatherings>();
         services.AddScoped<OpenCheckIn>();
         services.AddScoped<EnterHours>();

@@ -26,4 +26,7 @@ public sealed class ContentTombstone
 
     /// <summary>When it was taken down, UTC.</summary>
     public DateTimeOffset WithdrawnUtc { get; set; }
+
+    /// <summary>Title of the page that stands there now.</summary>
+    public string ToPageTitle() => Title + "（已撤下）";
 }

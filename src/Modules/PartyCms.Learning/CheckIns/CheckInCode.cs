@@ -10,8 +10,6 @@ namespace PartyCms.Learning.CheckIns;
 /// </summary>
 internal static class CheckInCode
 {
-    public const int Digits = 6;
-
     /// <summary>Seconds that one code is shown.</summary>
     public const int StepSeconds = 30;
 

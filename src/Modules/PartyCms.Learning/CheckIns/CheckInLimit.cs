@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using PartyCms.Kernel.RateLimits;
 
 namespace PartyCms.Learning.CheckIns;
 
@@ -12,11 +12,5 @@ internal static class CheckInLimit
     private const int TriesAMinute = 6;
 
     public static void Add(RateLimiterOptions options) =>
-        options.AddPolicy(PolicyName, http => HttpMethods.IsPost(http.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "unknown", _ => new()
-            {
-                PermitLimit = TriesAMinute,
-                Window = TimeSpan.FromMinutes(1),
-            })
-            : RateLimitPartition.GetNoLimiter("reading"));
+        options.AddPostLimit(PolicyName, TriesAMinute, http => http.User.FindFirstValue(ClaimTypes.NameIdentifier));
 }

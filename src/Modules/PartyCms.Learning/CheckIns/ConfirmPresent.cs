@@ -28,9 +28,8 @@ internal sealed class ConfirmPresent(
         gathering.Minutes = minutes;
         var present = await db.Set<CheckIn>().Where(checkIn => checkIn.GatheringId == gathering.Id).ToListAsync(cancellationToken);
         var ids = present.Select(checkIn => checkIn.MemberId).ToList();
-        await hours.RunAsync(gathering, present, await members.ListAsync(ids, cancellationToken), cancellationToken);
         audit.Add("learning.check-in-confirmed", gathering.Id.ToString(), $"{gathering.Title}，{present.Count} 人");
-        await db.SaveChangesAsync(cancellationToken);
+        await hours.RunAsync(gathering, present, await members.ListAsync(ids, cancellationToken), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await board.RefreshAsync(ids, cancellationToken);
         return true;

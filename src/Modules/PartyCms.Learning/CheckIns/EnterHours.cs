@@ -8,7 +8,7 @@ namespace PartyCms.Learning.CheckIns;
 /// <summary>Writes the ledger's lines of those who were at a gathering, within the caller's transaction.</summary>
 internal sealed class EnterHours(CmsDbContext db, SiteTime time)
 {
-    /// <summary>One line each; of a day that is full already, what is left of it.</summary>
+    /// <summary>One line each; of a day that is full already, what is left of it. Saves, with what the caller added.</summary>
     public async Task RunAsync(
         Gathering gathering, IReadOnlyList<CheckIn> checkIns, IReadOnlyList<MemberInfo> members, CancellationToken cancellationToken)
     {

@@ -93,7 +93,11 @@ internal sealed class MarkPresent(
         }
 
         await transaction.CommitAsync(cancellationToken);
-        await board.RefreshAsync([member.Id], cancellationToken);
+        if (isConfirmed)
+        {
+            await board.RefreshAsync([member.Id], cancellationToken);
+        }
+
         return CheckInOutcome.Done;
     }
 }

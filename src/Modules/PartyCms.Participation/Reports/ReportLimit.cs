@@ -1,5 +1,5 @@
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using PartyCms.Kernel.RateLimits;
 
 namespace PartyCms.Participation.Reports;
 
@@ -10,15 +10,6 @@ internal static class ReportLimit
 
     public const int ReportsAMinute = 5;
 
-    public static void Add(RateLimiterOptions options)
-    {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(PolicyName, http => HttpMethods.IsPost(http.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "unknown", _ => new()
-            {
-                PermitLimit = ReportsAMinute,
-                Window = TimeSpan.FromMinutes(1),
-            })
-            : RateLimitPartition.GetNoLimiter("reading"));
-    }
+    public static void Add(RateLimiterOptions options) =>
+        options.AddPostLimit(PolicyName, ReportsAMinute, http => http.Connection.RemoteIpAddress?.ToString());
 }

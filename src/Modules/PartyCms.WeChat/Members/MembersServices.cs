@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using PartyCms.Accounts.Contracts;
 using PartyCms.Kernel;
@@ -19,8 +18,8 @@ internal static class MembersServices
     /// <summary>Recognizing members by WeChat, reminding them, and share cards.</summary>
     public static IServiceCollection AddMembersInWeChat(this IServiceCollection services)
     {
-        services.AddCookie<PendingSignIn>("wechat-sign-in", TimeSpan.FromMinutes(10));
-        services.AddCookie<WeChatVisitor>("wechat-visitor", TimeSpan.FromMinutes(30));
+        services.AddSealedCookie<PendingSignIn>("wechat-sign-in", TimeSpan.FromMinutes(10));
+        services.AddSealedCookie<WeChatVisitor>("wechat-visitor", TimeSpan.FromMinutes(30));
         services.AddScoped<RecognizeVisitor>();
         services.AddScoped<WelcomeVisitor>();
         services.AddSingleton<ISignInWay, WeChatSignInWay>();
@@ -46,9 +45,4 @@ internal static class MembersServices
         services.AddSingleton<IMicrositeScript, ShareScript>();
         return services;
     }
-
-    private static void AddCookie<T>(this IServiceCollection services, string name, TimeSpan life)
-        where T : class =>
-        services.AddSingleton(provider => new SealedCookie<T>(
-            name, life, provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<TimeProvider>()));
 }

@@ -40,7 +40,7 @@ internal sealed class ItemModel(PublicContent content, DescribeContent describe,
             case PublicAddress.Gone gone:
                 Response.StatusCode = StatusCodes.Status410Gone;
                 Tombstone = gone.Tombstone;
-                ViewData["Title"] = gone.Tombstone.Title + "（已撤下）";
+                ViewData["Title"] = gone.Tombstone.ToPageTitle();
                 return Page();
             default:
                 return await ShowTermAsync(path, after, cancellationToken);

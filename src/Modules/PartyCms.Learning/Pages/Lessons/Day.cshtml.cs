@@ -49,7 +49,7 @@ internal sealed class DayModel(
             case PublicAddress.Gone gone:
                 Response.StatusCode = StatusCodes.Status410Gone;
                 Tombstone = gone.Tombstone;
-                ViewData["Title"] = gone.Tombstone.Title + "（已撤下）";
+                ViewData["Title"] = gone.Tombstone.ToPageTitle();
                 return Page();
             default:
                 return NotFound();

@@ -81,8 +81,8 @@ internal sealed class GatheringModel(
         return await mark.ByHandAsync(Row, found, cancellationToken) switch
         {
             CheckInOutcome.Done => Tell($"已登记：{found.Name}"),
-            CheckInOutcome.Already => Tell($"{found.Name}已经签过到了。"),
-            CheckInOutcome.Closed => Tell("没有登记：活动还没开始，或者刚刚确认过了。请再试一次。"),
+            CheckInOutcome.Already => Refuse($"{found.Name}已经签过到了。"),
+            CheckInOutcome.Closed => Refuse("没有登记：活动还没开始，或者刚刚确认过了。请再试一次。"),
             _ => NotFound(),
         };
     }
@@ -96,7 +96,7 @@ internal sealed class GatheringModel(
 
         if (string.IsNullOrWhiteSpace(reason) || reason.Trim().Length > ReasonLength)
         {
-            return Tell($"没有取消：请写明原因，最多 {ReasonLength} 个字，本人看得到。");
+            return Refuse($"没有取消：请写明原因，最多 {ReasonLength} 个字，本人看得到。");
         }
 
         return await confirm.StrikeAsync(Row, member, reason, cancellationToken) ? Tell("已取消签到") : NotFound();
@@ -111,17 +111,17 @@ internal sealed class GatheringModel(
 
         if (!ModelState.IsValid || minutes is < 10 or > StudyTime.DailyCeiling)
         {
-            return Tell($"没有确认：时长要在 10 到 {StudyTime.DailyCeiling} 分钟之间。");
+            return Refuse($"没有确认：时长要在 10 到 {StudyTime.DailyCeiling} 分钟之间。");
         }
 
         if (Row.HeldUtc > time.Now)
         {
-            return Tell("没有确认：活动还没开始。");
+            return Refuse("没有确认：活动还没开始。");
         }
 
         return await confirm.RunAsync(Row, minutes, cancellationToken)
             ? Tell($"已确认，每人计入 {minutes} 分钟")
-            : Tell("这次签到已经确认过了。");
+            : Refuse("这次签到已经确认过了。");
     }
 
     public async Task<IActionResult> OnPostCallOffAsync(Guid id, CancellationToken cancellationToken)
@@ -133,7 +133,7 @@ internal sealed class GatheringModel(
 
         if (!await open.CallOffAsync(Row, cancellationToken))
         {
-            return Tell("没有取消：学时已经计入。记错的人可以逐个取消。");
+            return Refuse("没有取消：学时已经计入。记错的人可以逐个取消。");
         }
 
         TempData.Toast("已取消这次签到");
@@ -154,6 +154,12 @@ internal sealed class GatheringModel(
     private RedirectToPageResult Tell(string message)
     {
         TempData.Toast(message);
+        return RedirectToPage(new { id = Row.Id });
+    }
+
+    private RedirectToPageResult Refuse(string message)
+    {
+        TempData.ToastFault(message);
         return RedirectToPage(new { id = Row.Id });
     }
 }
